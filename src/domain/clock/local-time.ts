@@ -1,0 +1,15 @@
+/** An instant: milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number
+
+/** A day of the local calendar, "YYYY-MM-DD": the business day a sale belongs to. */
+export type LocalDate = string
+
+const ZONE = { timeZone: 'America/El_Salvador' } as const
+/** Swedish writes dates as ISO 8601 does. */
+const DATE = new Intl.DateTimeFormat('sv-SE', { ...ZONE, dateStyle: 'short' })
+const TIME = new Intl.DateTimeFormat('sv-SE', { ...ZONE, timeStyle: 'short' })
+
+export const localDate = (at: Instant): LocalDate => DATE.format(at)
+
+/** "10:45" on the 24-hour clock. */
+export const localTime = (at: Instant): string => TIME.format(at)

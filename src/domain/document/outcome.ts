@@ -1,0 +1,24 @@
+import type { IssuedFacts, Remarks } from './issued-facts.ts'
+
+/** What one call to the API came to. Source: Ocote API contract, §4–5. */
+export type Outcome =
+  | { readonly kind: 'stamped'; readonly facts: IssuedFacts; readonly remarks: Remarks }
+  | { readonly kind: 'contingency'; readonly facts: IssuedFacts; readonly remarks: Remarks }
+  | { readonly kind: 'rejected'; readonly facts: IssuedFacts | null; readonly remarks: Remarks }
+  /** 400, 422: the payload. */
+  | { readonly kind: 'refused'; readonly detail: string }
+  /** 409: not possible in the document's present state. */
+  | { readonly kind: 'conflict'; readonly detail: string }
+  /** 404 to a question about a document: it never arrived. */
+  | { readonly kind: 'not_found' }
+  /** The ref belongs to another sale: another ref came back, or a duplicate with other amounts. */
+  | { readonly kind: 'mismatched'; readonly facts: IssuedFacts; readonly detail: string }
+  /** 401, 403, codes 005 and 006: the company, not the sale. */
+  | { readonly kind: 'locked_out'; readonly reason: 'key' | 'issuer'; readonly detail: string }
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  /** Surely never arrived. */
+  | { readonly kind: 'unreachable'; readonly detail: string }
+  /** May have arrived: ask before sending again. */
+  | { readonly kind: 'unknown'; readonly detail: string }
+
+export type OutcomeKind = Outcome['kind']

@@ -1,0 +1,88 @@
+import type { Cents, TenThousandths, Thousandths } from '../money/decimal.ts'
+import { roundHalfUp } from '../money/round-half-up.ts'
+import { type Refusal, refusal } from '../result/refusal.ts'
+
+export const UNITS = ['unit', 'kg'] as const
+export type Unit = (typeof UNITS)[number]
+
+/** What is taken off a line: nothing, a share in hundredths of a percent (10 % is 1000), or whole cents. */
+export type Discount =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'percent'; readonly hundredths: number }
+  | { readonly kind: 'amount'; readonly cents: Cents }
+
+export const NO_DISCOUNT: Discount = { kind: 'none' }
+
+/** One position of a sale. Prices include VAT. */
+export type Line = {
+  readonly code: string | null
+  readonly description: string
+  readonly unit: Unit
+  readonly quantity: Thousandths
+  readonly unitPrice: TenThousandths
+  readonly discount: Discount
+}
+
+export type LineAmounts = { readonly gross: Cents; readonly discount: Cents; readonly amount: Cents }
+
+/** quantity (10⁻³) × unit price (10⁻⁴ dollars), in hundred-thousandths of a cent. */
+const PER_CENT = 100_000n
+const WHOLE_PERCENT = 10_000n
+
+const keptShare = (discount: Discount): bigint =>
+  discount.kind === 'percent' ? WHOLE_PERCENT - BigInt(discount.hundredths) : WHOLE_PERCENT
+
+/** Rounded once, half up, from the exact product; the discount is what is left between gross and amount. */
+export const lineAmounts = ({ quantity, unitPrice, discount }: Line): LineAmounts => {
+  const exact = BigInt(quantity) * BigInt(unitPrice)
+  const gross = roundHalfUp(exact, PER_CENT)
+  const amount =
+    discount.kind === 'amount'
+      ? gross - discount.cents
+      : roundHalfUp(exact * keptShare(discount), PER_CENT * WHOLE_PERCENT)
+  return { gross, discount: gross - amount, amount }
+}
+
+/** Whether quantity × price less a share comes to whole cents with nothing to round. */
+export const isWholeCents = ({ quantity, unitPrice, discount }: Line): boolean =>
+  (BigInt(quantity) * BigInt(unitPrice) * keptShare(discount)) % (PER_CENT * WHOLE_PERCENT) === 0n
+
+export const MAX_DESCRIPTION = 1000
+/** Beyond these a slip of the finger or of the scanner is likelier than a sale. */
+export const MAX_QUANTITY: Thousandths = 999_999_999
+export const MAX_UNIT_PRICE: TenThousandths = 9_999_999_999
+/** The API takes 0–99 % (Ocote API contract, §3). */
+export const MAX_DISCOUNT_HUNDREDTHS = 9900
+
+export type LineRefusal = Refusal<
+  | 'description_missing'
+  | 'description_too_long'
+  | 'quantity_zero'
+  | 'quantity_too_large'
+  | 'price_zero'
+  | 'price_too_large'
+  | 'discount_out_of_range'
+  | 'discount_exceeds_line'
+  | 'line_amount_zero'
+>
+
+const discountRefusal = (line: Line, at: string): LineRefusal | null => {
+  const { discount } = line
+  if (discount.kind === 'percent' && (discount.hundredths < 0 || discount.hundredths > MAX_DISCOUNT_HUNDREDTHS))
+    return refusal('discount_out_of_range', `${at}.discount`)
+  if (discount.kind === 'amount' && discount.cents < 0) return refusal('discount_out_of_range', `${at}.discount`)
+  if (lineAmounts(line).amount < 0) return refusal('discount_exceeds_line', `${at}.discount`)
+  return lineAmounts(line).amount === 0 ? refusal('line_amount_zero', at) : null
+}
+
+/** The first thing wrong with a line, or null. `at` is where the line stands, for the refusal's field. */
+export const lineRefusal = (line: Line, at: string): LineRefusal | null => {
+  if (line.description.trim() === '') return refusal('description_missing', `${at}.description`)
+  if (line.description.length > MAX_DESCRIPTION)
+    return refusal('description_too_long', `${at}.description`, { max: MAX_DESCRIPTION })
+  if (line.quantity <= 0) return refusal('quantity_zero', `${at}.quantity`)
+  if (line.quantity > MAX_QUANTITY) return refusal('quantity_too_large', `${at}.quantity`)
+  if (line.unitPrice <= 0) return refusal('price_zero', `${at}.unit_price`)
+  if (line.unitPrice > MAX_UNIT_PRICE) return refusal('price_too_large', `${at}.unit_price`)
+  return discountRefusal(line, at)
+}

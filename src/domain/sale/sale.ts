@@ -1,0 +1,47 @@
+import { type Customer, type CustomerRefusal, customerRefusal, isIdentified } from '../customer/customer.ts'
+import type { Cents } from '../money/decimal.ts'
+import { type Refusal, refusal } from '../result/refusal.ts'
+import { fail, ok, type Result } from '../result/result.ts'
+import { type Line, type LineRefusal, lineRefusal } from './line.ts'
+import { type Settlement, settleTenders, type Tender, type TenderRefusal } from './tender.ts'
+import { type Totals, totalsOf } from './totals.ts'
+
+/** What the cashier has on the counter: nothing of it is a fact yet. */
+export type OpenSale = { readonly lines: readonly Line[]; readonly customer: Customer | null }
+
+/** A sale that may be completed: every rule of the counter holds. */
+export type CheckedSale = OpenSale & { readonly totals: Totals; readonly settlement: Settlement }
+
+export const MAX_LINES = 2000
+/** From this total on the buyer's name and document are required by law; below it they are never demanded. */
+export const IDENTIFY_FROM: Cents = 2_500_000
+
+export type SaleRefusal =
+  | LineRefusal
+  | TenderRefusal
+  | CustomerRefusal
+  | Refusal<'sale_empty' | 'too_many_lines' | 'total_zero' | 'buyer_required'>
+
+/** What stands in the way of taking money for this sale, or null: the payment dialog opens only on null. */
+export const openSaleRefusal = ({ lines, customer }: OpenSale): SaleRefusal | null => {
+  if (lines.length === 0) return refusal('sale_empty', 'lines')
+  if (lines.length > MAX_LINES) return refusal('too_many_lines', 'lines', { max: MAX_LINES })
+  for (const [index, line] of lines.entries()) {
+    const wrong = lineRefusal(line, `lines.${index}`)
+    if (wrong) return wrong
+  }
+  const wrong = customer && customerRefusal(customer)
+  if (wrong) return wrong
+  const { total } = totalsOf(lines)
+  if (total <= 0) return refusal('total_zero', 'lines')
+  if (total >= IDENTIFY_FROM && !isIdentified(customer)) return refusal('buyer_required', 'customer')
+  return null
+}
+
+export const checkSale = (sale: OpenSale, tenders: readonly Tender[]): Result<CheckedSale, SaleRefusal> => {
+  const wrong = openSaleRefusal(sale)
+  if (wrong) return fail(wrong)
+  const totals = totalsOf(sale.lines)
+  const settled = settleTenders(totals.total, tenders)
+  return settled.ok ? ok({ ...sale, totals, settlement: settled.value }) : settled
+}
