@@ -1,0 +1,10 @@
+import { catalog } from './catalog.ts'
+import { documents } from './documents.ts'
+import { printing } from './printing.ts'
+import { sale } from './sale.ts'
+import { settings } from './settings.ts'
+import { till } from './till.ts'
+import { training } from './training.ts'
+
+/** Everything that a screen may ask of the engine. */
+export const contract = { till, catalog, sale, documents, printing, settings, training }

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { DOCUMENT_TYPES } from '#domain/customer/customer.ts'
+import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
+import { UNITS } from '#domain/sale/line.ts'
+import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
+
+/** Whole cents of a dollar. */
+export const cents = z.int()
+/** Milliseconds since 1970 in UTC. */
+export const instant = z.int()
+export const externalRef = z.string().min(1).max(100)
+export const documentState = z.enum(DOCUMENT_STATES)
+
+export const refusal = z.object({
+  code: z.string(),
+  field: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type RefusalView = z.infer<typeof refusal>
+
+/** Expected failure is a value: `{ ok: true, value }` or `{ ok: false, error }` with a stable code that is its translation key. */
+export const resultOf = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: refusal }),
+  ])
+
+export const discount = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('percent'), hundredths: z.int() }),
+  z.object({ kind: z.literal('amount'), cents }),
+])
+
+/** Quantities in thousandths, unit prices in ten-thousandths of a dollar, VAT included. */
+export const line = z.object({
+  code: z.string().nullable(),
+  description: z.string(),
+  unit: z.enum(UNITS),
+  quantity: z.int(),
+  unitPrice: z.int(),
+  discount,
+})
+
+export const tender = z.object({ method: z.enum(PAYMENT_METHODS), amount: cents })
+
+export const customer = z.object({
+  name: z.string().nullable(),
+  document: z.object({ type: z.enum(DOCUMENT_TYPES), number: z.string() }).nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+})
+
+export const totals = z.object({ subtotal: cents, discount: cents, total: cents, vat: cents })
+
+export const product = z.object({
+  code: z.string(),
+  name: z.string(),
+  category: z.string(),
+  unit: z.enum(UNITS),
+  unitPrice: z.int(),
+  tile: z.int(),
+})
+export type ProductView = z.infer<typeof product>
