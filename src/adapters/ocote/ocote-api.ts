@@ -1,0 +1,121 @@
+import { Agent, request } from 'undici'
+import type { ApiAnswer, Asked, FileAnswer, FileKind, FiscalApi } from '#application/ports/fiscal-api.ts'
+import type { Clock } from '#application/ports/system.ts'
+import { type Call, type HttpAnswer, readAnswer } from './read-answer.ts'
+import { readFailure } from './read-failure.ts'
+import { retryAfterMs } from './retry-after.ts'
+import { detailOf, parseJson } from './wire-answer.ts'
+
+export type OcoteOptions = {
+  /** Without a slash at the end. Read before each call, as settings may change. */
+  readonly baseUrl: () => string
+  readonly key: () => string | null
+  readonly clock: Clock
+  readonly timeouts?: Partial<Timeouts>
+}
+
+/** Milliseconds: until a connection stands, and until an answer is whole, however slowly it drips. */
+export type Timeouts = { readonly connect: number; readonly answer: number; readonly file: number }
+
+const TIMEOUTS: Timeouts = { connect: 4_000, answer: 15_000, file: 30_000 }
+const MOST_ANSWER_BYTES = 4 * 1024 * 1024
+const MOST_FILE_BYTES = 16 * 1024 * 1024
+const KEPT_CHARACTERS = 64 * 1024
+
+type Bytes = { readonly status: number; readonly headers: HttpAnswer['headers']; readonly body: Buffer }
+
+class AnswerTooLarge extends Error {}
+
+const FILE_BEGINNINGS: Readonly<Record<FileKind, (bytes: Buffer) => boolean>> = {
+  ticket: (bytes) => bytes.subarray(0, 5).toString('latin1') === '%PDF-',
+  json: (bytes) => typeof parseJson(bytes.toString('utf8')) === 'object',
+}
+
+/** The client of Ocote API Connect. One try is one call: nothing here retries. */
+export const createOcoteApi = ({
+  baseUrl,
+  key,
+  clock,
+  timeouts,
+}: OcoteOptions): FiscalApi & { close(): Promise<void> } => {
+  const limits = { ...TIMEOUTS, ...timeouts }
+  const dispatcher = new Agent({ connect: { timeout: limits.connect }, connections: 8, pipelining: 1 })
+
+  const call = async (
+    method: 'GET' | 'POST',
+    path: string,
+    most: number,
+    within: number,
+    body?: string,
+  ): Promise<Bytes> => {
+    const answer = await request(`${baseUrl()}${path}`, {
+      method,
+      dispatcher,
+      signal: AbortSignal.timeout(within),
+      headers: {
+        authorization: `Bearer ${key() ?? ''}`,
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+      },
+      ...(body !== undefined && { body }),
+    })
+    const chunks: Buffer[] = []
+    let size = 0
+    for await (const chunk of answer.body) {
+      size += chunk.length
+      if (size > most) throw new AnswerTooLarge()
+      chunks.push(chunk)
+    }
+    return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }
+  }
+
+  const ask = async (kind: Call, asked: Asked, sent: () => Promise<Bytes>): Promise<ApiAnswer> => {
+    try {
+      const { status, headers, body } = await sent()
+      const answer = { status, headers, body: body.toString('utf8') }
+      const outcome = readAnswer({ call: kind, asked, answer, now: clock.now() })
+      return { outcome, httpStatus: status, raw: answer.body.slice(0, KEPT_CHARACTERS) }
+    } catch (cause) {
+      return { outcome: readFailure(cause), httpStatus: null, raw: null }
+    }
+  }
+
+  const readFile = ({ status, headers, body }: Bytes, kind: FileKind): FileAnswer['result'] => {
+    if (status === 200)
+      return FILE_BEGINNINGS[kind](body) ? { kind: 'file', bytes: body } : { kind: 'unknown', detail: 'no_such_file' }
+    if (status === 401 || status === 403)
+      return { kind: 'locked_out', reason: 'key', detail: detailOf(body.toString('utf8')) }
+    if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(headers, clock.now()) }
+    if (status === 404 || status === 409) return { kind: 'not_available', detail: detailOf(body.toString('utf8')) }
+    return { kind: 'unknown', detail: `http_${status}` }
+  }
+
+  const pathOf = (externalRef: string) => encodeURIComponent(externalRef)
+
+  return {
+    hasKey: () => key() !== null,
+    post: (body, asked) => ask('post', asked, () => call('POST', '/invoice', MOST_ANSWER_BYTES, limits.answer, body)),
+    status: (asked) =>
+      ask('status', asked, () => call('GET', `/status/${pathOf(asked.externalRef)}`, MOST_ANSWER_BYTES, limits.answer)),
+    file: async (externalRef, kind) => {
+      try {
+        const answer = await call('GET', `/file/${pathOf(externalRef)}?type=${kind}`, MOST_FILE_BYTES, limits.file)
+        return { result: readFile(answer, kind), httpStatus: answer.status }
+      } catch (cause) {
+        return { result: readFailure(cause), httpStatus: null }
+      }
+    },
+    checkKey: async () => {
+      if (key() === null) return { kind: 'no_key' }
+      try {
+        const { status, body } = await call('GET', '/catalogs/departments?search=san', MOST_ANSWER_BYTES, limits.answer)
+        if (status === 401 || status === 403) return { kind: 'refused' }
+        const answered = status === 429 || (status === 200 && parseJson(body.toString('utf8')) !== undefined)
+        return answered ? { kind: 'accepted' } : { kind: 'unreachable', detail: `http_${status}` }
+      } catch (cause) {
+        return { kind: 'unreachable', detail: readFailure(cause).detail }
+      }
+    },
+    close: () => dispatcher.close(),
+  }
+}

@@ -1,0 +1,86 @@
+import type { Asked } from '#application/ports/fiscal-api.ts'
+import { compareAnswer } from '#domain/document/compare-answer.ts'
+import type { Outcome } from '#domain/document/outcome.ts'
+import { retryAfterMs } from './retry-after.ts'
+import { detailOf, factsOf, parseJson, remarksOf, type WireAnswer, wireAnswer } from './wire-answer.ts'
+
+export type Call = 'post' | 'status'
+
+export type HttpAnswer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly body: string
+}
+
+type Reading = { readonly call: Call; readonly asked: Asked; readonly answer: HttpAnswer; readonly now: number }
+
+const unknown = (detail: string): Outcome => ({ kind: 'unknown', detail })
+
+/** The flags of Ocote API contract, §4: success, dte_success, contingency, rejected. Any other combination is unknown. */
+const FLAGS: Readonly<Record<string, 'stamped' | 'contingency' | 'rejected'>> = {
+  'true true false false': 'stamped',
+  'true false true false': 'contingency',
+  'false false false true': 'rejected',
+}
+
+/** Codes that no correction of the sale helps: issuer not authorised, signature invalid or expired. */
+const OF_THE_ISSUER: readonly string[] = ['005', '006']
+
+const flagsOf = (answer: WireAnswer): string =>
+  [answer.success, answer.dte_success, answer.contingency, answer.rejected].join(' ')
+
+const rejection = (answer: WireAnswer): Outcome => {
+  const remarks = remarksOf(answer)
+  if (OF_THE_ISSUER.includes(remarks.code))
+    return { kind: 'locked_out', reason: 'issuer', detail: [remarks.code, ...remarks.texts].join(' ') }
+  return { kind: 'rejected', facts: answer.document_id === '' ? null : factsOf(answer), remarks }
+}
+
+/** What the paper must show is there: an answer without it is no proof that the document was issued. */
+const isComplete = (answer: WireAnswer, stamped: boolean): boolean =>
+  answer.control_number !== '' && answer.generation_code !== '' && (!stamped || answer.reception_stamp !== '')
+
+const judged = ({ asked, answer }: Reading): Outcome => {
+  const parsed = wireAnswer.safeParse(parseJson(answer.body))
+  if (!parsed.success) return unknown(`answer_not_understood: ${parsed.error.issues[0]?.path.join('.') ?? ''}`)
+  const wire = parsed.data
+  const facts = factsOf(wire)
+  const ref = wire.external_ref === '' ? null : wire.external_ref
+  if (compareAnswer(asked, { externalRef: ref, facts }) === 'another_sale')
+    return { kind: 'mismatched', facts, detail: `ref ${ref ?? '—'}, total ${facts.amounts.gross ?? '—'} ¢` }
+  const kind = FLAGS[flagsOf(wire)]
+  if (kind === undefined) return unknown(`flags_not_in_table: ${flagsOf(wire)}`)
+  if (kind === 'rejected') return rejection(wire)
+  return isComplete(wire, kind === 'stamped') ? { kind, facts, remarks: remarksOf(wire) } : unknown('answer_incomplete')
+}
+
+const refused = ({ answer }: Reading): Outcome => ({ kind: 'refused', detail: detailOf(answer.body) })
+const lockedOut = ({ answer }: Reading): Outcome => ({
+  kind: 'locked_out',
+  reason: 'key',
+  detail: detailOf(answer.body),
+})
+
+/** HTTP status → outcome (Ocote API contract, §5). Every status that is not here is unknown. */
+const BY_STATUS: Readonly<Record<number, (reading: Reading) => Outcome>> = {
+  200: judged,
+  400: refused,
+  401: lockedOut,
+  403: lockedOut,
+  404: ({ call, answer }) => (call === 'status' ? { kind: 'not_found' } : unknown(detailOf(answer.body))),
+  409: ({ answer }) => ({ kind: 'conflict', detail: detailOf(answer.body) }),
+  422: refused,
+  429: ({ answer, now }) => ({ kind: 'throttled', retryAfterMs: retryAfterMs(answer.headers, now) }),
+}
+
+/** A page instead of an answer: a captive portal or a proxy spoke, not the API. */
+const isPage = ({ headers, body }: HttpAnswer): boolean =>
+  String(headers['content-type'] ?? '').includes('html') || body.trimStart().startsWith('<')
+
+/** What an HTTP answer means for the document that was asked about. Never throws, whatever came. */
+export const readAnswer = (reading: Reading): Outcome => {
+  const { answer } = reading
+  if (isPage(answer)) return unknown('page_instead_of_answer')
+  const read = BY_STATUS[answer.status]
+  return read ? read(reading) : unknown(`http_${answer.status}`)
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { IssuedFacts, Remarks } from '#domain/document/issued-facts.ts'
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() ?? '')
+
+/** Dollars as a number or as decimal text, to the nearest cent; null where there is none. */
+const amount = z
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])
+  .nullish()
+  .transform((value) => (value == null ? null : Math.round(Number(value) * 100)))
+
+const observations = z
+  .union([z.array(z.string()), z.string()])
+  .nullish()
+  .transform((value) => (typeof value === 'string' ? [value] : (value ?? [])).filter((one) => one.trim() !== ''))
+
+/** An answer about a document (Ocote API contract, §4). The four flags must be there; what is not known to us is ignored. */
+export const wireAnswer = z.looseObject({
+  success: z.boolean(),
+  dte_success: z.boolean(),
+  contingency: z.boolean(),
+  rejected: z.boolean(),
+  is_duplicate: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
+  document_id: text,
+  external_ref: text,
+  control_number: text,
+  generation_code: text,
+  reception_stamp: text,
+  dte_message: text,
+  observaciones: observations,
+  codigo_msg: text,
+  amount_taxable: amount,
+  amount_vat: amount,
+  amount_gross: amount,
+})
+export type WireAnswer = z.output<typeof wireAnswer>
+
+export const factsOf = (answer: WireAnswer): IssuedFacts => ({
+  documentId: answer.document_id,
+  controlNumber: answer.control_number,
+  generationCode: answer.generation_code,
+  receptionStamp: answer.reception_stamp,
+  amounts: { taxable: answer.amount_taxable, vat: answer.amount_vat, gross: answer.amount_gross },
+  isDuplicate: answer.is_duplicate,
+})
+
+export const remarksOf = (answer: WireAnswer): Remarks => ({
+  code: answer.codigo_msg,
+  texts: answer.observaciones.length > 0 || answer.dte_message === '' ? answer.observaciones : [answer.dte_message],
+})
+
+const wireDetail = z.looseObject({ detail: z.unknown() })
+
+/** `{"detail": …}` as one line of text; the body itself where it has no such form. */
+export const detailOf = (body: string): string => {
+  const parsed = wireDetail.safeParse(parseJson(body))
+  const { detail } = parsed.success ? parsed.data : { detail: body }
+  return (typeof detail === 'string' ? detail : JSON.stringify(detail)).slice(0, 2000)
+}
+
+/** The value, or undefined where the text is no JSON. */
+export const parseJson = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { type Customer, DOCUMENT_TYPES } from '#domain/customer/customer.ts'
+import type { Remarks } from '#domain/document/issued-facts.ts'
+
+/** A column that holds JSON of the given shape, or NULL. */
+const jsonColumn = <T extends z.ZodType>(shape: T) =>
+  z
+    .string()
+    .nullable()
+    .transform((text) => (text === null ? null : shape.parse(JSON.parse(text))))
+
+const customer = z.object({
+  name: z.string().nullable(),
+  document: z.object({ type: z.enum(DOCUMENT_TYPES), number: z.string() }).nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+}) satisfies z.ZodType<Customer>
+
+const remarks = z.object({ code: z.string(), texts: z.array(z.string()) }) satisfies z.ZodType<Remarks>
+
+export const customerColumn = jsonColumn(customer)
+export const remarksColumn = jsonColumn(remarks)
+
+const textOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+
+export const customerText = (value: Customer | null): string | null => textOf(value)
+export const remarksText = (value: Remarks | null): string | null => textOf(value)

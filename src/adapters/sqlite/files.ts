@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { FILE_KINDS } from '#application/ports/fiscal-api.ts'
+import type { Files, FileTask } from '#application/ports/stores.ts'
+import type { Connection } from './open-database.ts'
+
+const ID = '(SELECT document_id FROM fiscal_document WHERE external_ref = :external_ref)'
+const REF = '(SELECT external_ref FROM fiscal_document d WHERE d.document_id = f.document_id) AS external_ref'
+
+const KEEP = `
+  INSERT INTO archived_file (document_id, kind, path, sha256, bytes, fetched_at)
+  VALUES (${ID}, :kind, :path, :sha256, :bytes, :fetched_at)
+  ON CONFLICT DO UPDATE SET path = excluded.path, sha256 = excluded.sha256, bytes = excluded.bytes, fetched_at = excluded.fetched_at`
+
+const WANT = `INSERT INTO wanted_file (document_id, kind, due_at, tries) VALUES (${ID}, :kind, :due_at, :tries) ON CONFLICT DO NOTHING`
+const POSTPONE = `UPDATE wanted_file SET due_at = :due_at, tries = :tries WHERE document_id = ${ID} AND kind = :kind`
+const FORGET = `DELETE FROM wanted_file WHERE document_id = ${ID} AND kind = :kind`
+const NEXT = `SELECT *, ${REF} FROM wanted_file f WHERE due_at <= :now ORDER BY due_at LIMIT 1`
+const AWAITED = `
+  SELECT f.*, ${REF} FROM print_job j JOIN wanted_file f ON f.document_id = j.document_id AND f.kind = 'ticket'
+   WHERE j.state = 'waiting' AND f.due_at <= :now ORDER BY j.job_id LIMIT 1`
+const WANTED = `SELECT *, ${REF} FROM wanted_file f WHERE document_id = ${ID} AND kind = :kind`
+
+const fileRow = z
+  .object({
+    external_ref: z.string(),
+    kind: z.enum(FILE_KINDS),
+    path: z.string(),
+    sha256: z.string(),
+    bytes: z.int(),
+    fetched_at: z.int(),
+  })
+  .transform(({ external_ref, fetched_at, ...file }) => ({ ...file, externalRef: external_ref, fetchedAt: fetched_at }))
+
+const taskRow = z
+  .object({ external_ref: z.string(), kind: z.enum(FILE_KINDS), due_at: z.int(), tries: z.int() })
+  .transform(({ external_ref, due_at, ...task }): FileTask => ({ ...task, externalRef: external_ref, dueAt: due_at }))
+
+export const sqliteFiles = (connection: Connection): Files => {
+  const list = connection.prepare(`SELECT *, ${REF} FROM archived_file f WHERE document_id = ${ID} ORDER BY kind DESC`)
+  const all = connection.prepare(`SELECT *, ${REF} FROM archived_file f`)
+  const keep = connection.prepare(KEEP)
+  const want = connection.prepare(WANT)
+  const postpone = connection.prepare(POSTPONE)
+  const forget = connection.prepare(FORGET)
+  const next = connection.prepare(NEXT)
+  const awaited = connection.prepare(AWAITED)
+  const wanted = connection.prepare(WANTED)
+  const nextDueAt = connection.prepare('SELECT min(due_at) FROM wanted_file').pluck()
+  const task = (found: unknown): FileTask | null => (found === undefined ? null : taskRow.parse(found))
+  const listOf = (externalRef: string) => z.array(fileRow).parse(list.all({ external_ref: externalRef }))
+  return {
+    list: listOf,
+    find: (externalRef, kind) => listOf(externalRef).find((file) => file.kind === kind) ?? null,
+    keep: (externalRef, { kind, path, sha256, bytes, fetchedAt }) => {
+      keep.run({ external_ref: externalRef, kind, path, sha256, bytes, fetched_at: fetchedAt })
+      forget.run({ external_ref: externalRef, kind })
+    },
+    want: ({ externalRef, kind, dueAt, tries }) => {
+      want.run({ external_ref: externalRef, kind, due_at: dueAt, tries })
+    },
+    postpone: ({ externalRef, kind, dueAt, tries }) => {
+      postpone.run({ external_ref: externalRef, kind, due_at: dueAt, tries })
+    },
+    forget: (externalRef, kind) => {
+      forget.run({ external_ref: externalRef, kind })
+    },
+    nextAwaited: (now) => task(awaited.get({ now })),
+    nextWanted: (now) => task(next.get({ now })),
+    wanted: (externalRef, kind) => task(wanted.get({ external_ref: externalRef, kind })),
+    nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),
+    all: function* () {
+      for (const found of all.iterate()) yield fileRow.parse(found)
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+
+export type Connection = Database.Database
+
+export type OpenDatabaseError =
+  | { readonly code: 'database_newer'; readonly found: number; readonly known: number }
+  | { readonly code: 'database_unreadable'; readonly detail: string }
+
+export class DatabaseNotOpened extends Error {
+  readonly reason: OpenDatabaseError
+  constructor(reason: OpenDatabaseError) {
+    super(JSON.stringify(reason))
+    this.reason = reason
+  }
+}
+
+export type Migration = { readonly version: number; readonly sql: string }
+
+/** Beside this module, in the sources as in the bundle. */
+const MIGRATIONS = path.join(import.meta.dirname, 'migrations')
+
+export const readMigrations = (folder = MIGRATIONS): readonly Migration[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ version: Number(name.slice(0, 4)), sql: readFileSync(path.join(folder, name), 'utf8') }))
+
+const BUSY_MS = 10_000
+/** Pages; about 16 MB. Checkpoints are run off the sale's path, this is only the ceiling. */
+const CHECKPOINT_PAGES = 4_000
+
+const versionOf = (connection: Connection): number => connection.pragma('user_version', { simple: true }) as number
+
+/** The copy that a migration leaves behind: `till.db.before-0002`. Made while nobody else can write. */
+const backUp = (connection: Connection, file: string, version: number): void => {
+  const copy = `${file}.before-${String(version).padStart(4, '0')}`
+  if (!existsSync(copy)) connection.prepare('VACUUM INTO ?').run(copy)
+}
+
+const apply = (connection: Connection, migration: Migration): void =>
+  connection
+    .transaction(() => {
+      if (versionOf(connection) >= migration.version) return
+      connection.exec(migration.sql)
+      connection.pragma(`user_version = ${migration.version}`)
+    })
+    .exclusive()
+
+const migrate = (connection: Connection, file: string, migrations: readonly Migration[]): void => {
+  const known = migrations.at(-1)?.version ?? 0
+  const found = versionOf(connection)
+  if (found > known) throw new DatabaseNotOpened({ code: 'database_newer', found, known })
+  for (const migration of migrations.filter(({ version }) => version > found)) {
+    if (versionOf(connection) > 0) backUp(connection, file, migration.version)
+    apply(connection, migration)
+  }
+}
+
+/**
+ * Opens (and makes, where there is none) the till's database: WAL, every commit on disk before it returns, foreign keys on,
+ * migrated to this program's version with a backup before each step.
+ * @throws DatabaseNotOpened where the file is newer than this program, or no database.
+ */
+export const openDatabase = (file: string, migrations = readMigrations()): Connection => {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const connection = new Database(file, { timeout: BUSY_MS })
+  try {
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = FULL')
+    connection.pragma('foreign_keys = ON')
+    connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    migrate(connection, file, migrations)
+    return connection
+  } catch (cause) {
+    connection.close()
+    if (cause instanceof Database.SqliteError && (cause.code === 'SQLITE_NOTADB' || cause.code === 'SQLITE_CORRUPT'))
+      throw new DatabaseNotOpened({ code: 'database_unreadable', detail: cause.message })
+    throw cause
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Claim, Outbox } from '#application/ports/stores.ts'
+import { STEPS } from '#domain/document/document-state.ts'
+import { ENTRY_STATES, type Entry, LANES } from '#domain/outbox/entry.ts'
+import type { Connection } from './open-database.ts'
+
+const ID = '(SELECT document_id FROM fiscal_document WHERE external_ref = :external_ref)'
+const REF = '(SELECT external_ref FROM fiscal_document WHERE document_id = entry_id) AS external_ref'
+
+const INSERT = `
+  INSERT INTO outbox (entry_id, state, step, lane, due_at, tries) VALUES (${ID}, :state, :step, :lane, :due_at, :tries)`
+
+const FIND = `SELECT *, ${REF} FROM outbox WHERE entry_id = ${ID}`
+
+export const CLAIM_NEXT = `
+  UPDATE outbox SET state = 'claimed', claimed_at = :now
+   WHERE entry_id = (SELECT entry_id FROM outbox
+                      WHERE state = 'due' AND due_at <= :now
+                      ORDER BY lane, entry_id LIMIT 1)
+  RETURNING *, ${REF}`
+
+const PLACE = `
+  UPDATE outbox SET state = :state, step = :step, lane = :lane, due_at = :due_at, tries = :tries, claimed_at = NULL
+   WHERE entry_id = ${ID}`
+
+const CLAIMED = `SELECT *, ${REF} FROM outbox WHERE state = 'claimed' ORDER BY entry_id`
+
+const WAKE = `UPDATE outbox SET due_at = :now WHERE state = 'due' AND due_at > :now AND step <> 'watch'`
+
+const WAKE_ALL = `UPDATE outbox SET due_at = :now WHERE state = 'due' AND due_at > :now`
+
+const UNSETTLED = `
+  SELECT (SELECT count(*) FROM outbox WHERE state = 'claimed')
+       + (SELECT count(*) FROM outbox WHERE state = 'due' AND (step <> 'watch' OR due_at <= :now))`
+
+export const NEXT_DUE_AT = `SELECT min(due_at) FROM outbox WHERE state = 'due'`
+
+const COUNTS = 'SELECT state, count(*) AS count FROM outbox GROUP BY state'
+
+const row = z.object({
+  external_ref: z.string(),
+  state: z.enum(ENTRY_STATES),
+  step: z.enum(STEPS),
+  lane: z.int(),
+  due_at: z.int(),
+  tries: z.int(),
+  claimed_at: z.int().nullable(),
+})
+
+const laneOf = (index: number): Entry['lane'] => {
+  const lane = LANES[index]
+  if (lane === undefined) throw new RangeError(`no lane ${index}`)
+  return lane
+}
+
+const entryOf = (found: z.output<typeof row>): Entry => ({
+  externalRef: found.external_ref,
+  state: found.state,
+  step: found.step,
+  lane: laneOf(found.lane),
+  dueAt: found.due_at,
+  tries: found.tries,
+})
+
+const claimOf = (found: unknown): Claim => {
+  const claimed = row.extend({ claimed_at: z.int() }).parse(found)
+  return { ...entryOf(claimed), claimedAt: claimed.claimed_at }
+}
+
+export const sqliteOutbox = (connection: Connection): Outbox => {
+  const insert = connection.prepare(INSERT)
+  const find = connection.prepare(FIND)
+  const claimNext = connection.prepare(CLAIM_NEXT)
+  const place = connection.prepare(PLACE)
+  const claimed = connection.prepare(CLAIMED)
+  const wake = connection.prepare(WAKE)
+  const wakeAll = connection.prepare(WAKE_ALL)
+  const unsettled = connection.prepare(UNSETTLED).pluck()
+  const nextDueAt = connection.prepare(NEXT_DUE_AT).pluck()
+  const counts = connection.prepare(COUNTS)
+  const columns = ({ state, step, lane, dueAt, tries }: Omit<Entry, 'externalRef'>) => ({
+    state,
+    step,
+    lane: LANES.indexOf(lane),
+    due_at: dueAt,
+    tries,
+  })
+  return {
+    insert: (entry) => {
+      insert.run({ external_ref: entry.externalRef, ...columns(entry) })
+    },
+    find: (externalRef) => entryOf(row.parse(find.get({ external_ref: externalRef }))),
+    claimNext: (now) => {
+      const found = claimNext.get({ now })
+      return found === undefined ? null : claimOf(found)
+    },
+    place: (externalRef, entry) => {
+      place.run({ external_ref: externalRef, ...columns(entry) })
+    },
+    claimed: () => claimed.all().map(claimOf),
+    wake: (now) => wake.run({ now }).changes,
+    wakeAll: (now) => wakeAll.run({ now }).changes,
+    unsettled: (now) => z.int().parse(unsettled.get({ now })),
+    nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),
+    counts: () => {
+      const found = z.array(z.object({ state: z.enum(ENTRY_STATES), count: z.int() })).parse(counts.all())
+      return {
+        due: 0,
+        claimed: 0,
+        parked: 0,
+        settled: 0,
+        ...Object.fromEntries(found.map(({ state, count }) => [state, count])),
+      }
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Connection } from './open-database.ts'
+
+export type Finding = { readonly code: string; readonly externalRef: string | null; readonly detail: string }
+
+/** Invariants that no commit may break; each query lists the refs that do. */
+const INVARIANTS: Readonly<Record<string, string>> = {
+  sale_without_document: `
+    SELECT 'sale ' || s.sale_number AS ref, '' AS detail FROM sale s
+     WHERE NOT EXISTS (SELECT 1 FROM fiscal_document d WHERE d.sale_number = s.sale_number)`,
+  document_without_entry: `
+    SELECT external_ref AS ref, state AS detail FROM fiscal_document d
+     WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entry_id = d.document_id)`,
+  document_without_request: `
+    SELECT external_ref AS ref, 'revision ' || revision AS detail FROM fiscal_document d
+     WHERE NOT EXISTS (SELECT 1 FROM frozen_request f WHERE f.document_id = d.document_id AND f.revision = d.revision)`,
+  total_is_not_that_of_the_lines: `
+    SELECT d.external_ref AS ref, s.total_cents || ' / ' || sum(l.amount_cents) AS detail
+      FROM sale s JOIN sale_line l USING (sale_number) JOIN fiscal_document d USING (sale_number)
+     GROUP BY s.sale_number HAVING sum(l.amount_cents) <> s.total_cents OR d.total_cents <> s.total_cents`,
+  tenders_do_not_pay_the_total: `
+    SELECT d.external_ref AS ref, sum(t.amount_cents) - s.change_cents || ' / ' || s.total_cents AS detail
+      FROM sale s JOIN sale_tender t USING (sale_number) JOIN fiscal_document d USING (sale_number)
+     GROUP BY s.sale_number HAVING sum(t.amount_cents) - s.change_cents <> s.total_cents`,
+  state_and_entry_disagree: `
+    SELECT d.external_ref AS ref, d.state || ' / ' || o.state AS detail
+      FROM fiscal_document d JOIN outbox o ON o.entry_id = d.document_id
+     WHERE (d.state = 'stamped') <> (o.state = 'settled')
+        OR (o.state = 'parked') <> (d.state IN ('rejected', 'refused', 'alarm'))
+        OR (d.state = 'contingency' AND o.step <> 'watch')`,
+  stamped_without_facts: `
+    SELECT external_ref AS ref, '' AS detail FROM fiscal_document
+     WHERE state = 'stamped' AND (coalesce(control_number, '') = '' OR coalesce(generation_code, '') = '' OR coalesce(reception_stamp, '') = '')`,
+  control_number_twice: `
+    SELECT min(external_ref) AS ref, control_number AS detail FROM fiscal_document
+     WHERE control_number <> '' GROUP BY control_number HAVING count(*) > 1`,
+  amounts_differ:
+    'SELECT external_ref AS ref, reported_gross_cents AS detail FROM fiscal_document WHERE amounts_differ = 1',
+}
+
+const found = z.array(z.object({ ref: z.string(), detail: z.union([z.string(), z.number()]).nullable() }))
+const request = z.object({ external_ref: z.string(), revision: z.int(), body: z.string(), sha256: z.string() })
+
+const REQUESTS = `
+  SELECT d.external_ref, f.revision, f.body, f.sha256 FROM frozen_request f JOIN fiscal_document d USING (document_id)`
+
+const integrity = (connection: Connection): readonly Finding[] => {
+  const report = z.array(z.string()).parse(connection.prepare('PRAGMA integrity_check').pluck().all())
+  const keys = connection.pragma('foreign_key_check') as readonly unknown[]
+  return [
+    ...report
+      .filter((text) => text !== 'ok')
+      .map((detail) => ({ code: 'database_damaged', externalRef: null, detail })),
+    ...keys.map((key) => ({ code: 'foreign_key_broken', externalRef: null, detail: JSON.stringify(key) })),
+  ]
+}
+
+function* changedRequests(connection: Connection): Iterable<Finding> {
+  for (const stored of connection.prepare(REQUESTS).iterate()) {
+    const { external_ref, revision, body, sha256 } = request.parse(stored)
+    if (createHash('sha256').update(body).digest('hex') !== sha256)
+      yield { code: 'request_changed', externalRef: external_ref, detail: `revision ${revision}` }
+  }
+}
+
+/** Everything in the database that should not be so: damage, broken references, broken invariants, requests that no longer fit their hash. */
+export const verifyDatabase = (connection: Connection): readonly Finding[] => [
+  ...integrity(connection),
+  ...Object.entries(INVARIANTS).flatMap(([code, sql]) =>
+    found
+      .parse(connection.prepare(sql).all())
+      .map(({ ref, detail }) => ({ code, externalRef: ref, detail: String(detail ?? '') })),
+  ),
+  ...changedRequests(connection),
+]

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import type { FileArchive } from '#application/ports/file-archive.ts'
+
+const EXTENSIONS = { ticket: '.ticket.pdf', json: '.dte.json' } as const
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Whole or not at all: written beside, flushed, then renamed over. */
+const writeDurably = (file: string, bytes: Uint8Array): void => {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}.part`
+  const handle = openSync(temporary, 'w', 0o600)
+  try {
+    writeSync(handle, bytes)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(temporary, file)
+}
+
+/** Files by year and month of their business day: `2026/11/REF.ticket.pdf`. */
+export const folderArchive = (root: string): FileArchive => ({
+  write: ({ externalRef, kind, date, bytes }) => {
+    const [year = '', month = ''] = date.split('-')
+    const relative = [year, month, `${externalRef.replaceAll(/[^\w.-]/g, '_')}${EXTENSIONS[kind]}`].join('/')
+    writeDurably(path.join(root, relative), bytes)
+    return { path: relative, sha256: sha256(bytes) }
+  },
+  read: (file) => {
+    try {
+      const bytes = readFileSync(path.join(root, file.path))
+      return sha256(bytes) === file.sha256 ? bytes : null
+    } catch {
+      return null
+    }
+  },
+})

@@ -1,0 +1,41 @@
+import type { Outcome } from '#domain/document/outcome.ts'
+import type { Cents } from '#domain/money/decimal.ts'
+
+/** What is compared with the answer. */
+export type Asked = { readonly externalRef: string; readonly total: Cents }
+
+export type ApiAnswer = {
+  readonly outcome: Outcome
+  readonly httpStatus: number | null
+  /** The body as it came, cut at 64 kB; null where none came. */
+  readonly raw: string | null
+}
+
+export const FILE_KINDS = ['ticket', 'json'] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+export type FileAnswer = {
+  readonly result:
+    | { readonly kind: 'file'; readonly bytes: Uint8Array }
+    /** Not there, now or ever: 404, 409, or bytes that are no such file. */
+    | { readonly kind: 'not_available'; readonly detail: string }
+    | Extract<Outcome, { kind: 'locked_out' | 'throttled' | 'unreachable' | 'unknown' }>
+  readonly httpStatus: number | null
+}
+
+export type KeyCheck =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'no_key' }
+  | { readonly kind: 'unreachable'; readonly detail: string }
+
+/** The API that issues documents. Nothing here throws for what the network or the API does. */
+export type FiscalApi = {
+  hasKey(): boolean
+  /** Posts the frozen bytes. */
+  post(body: string, asked: Asked): Promise<ApiAnswer>
+  /** Asks for a document's state; has no side effects. */
+  status(asked: Asked): Promise<ApiAnswer>
+  file(externalRef: string, kind: FileKind): Promise<FileAnswer>
+  checkKey(): Promise<KeyCheck>
+}

@@ -1,0 +1,153 @@
+import type { Instant, LocalDate } from '#domain/clock/local-time.ts'
+import type { RefParts } from '#domain/document/external-ref.ts'
+import type { FiscalDocument, FrozenRequest } from '#domain/document/fiscal-document.ts'
+import type { Entry, EntryState } from '#domain/outbox/entry.ts'
+import type { CheckedSale, OpenSale } from '#domain/sale/sale.ts'
+import type { PaperKind } from '#domain/ticket/choose-paper.ts'
+import type { FileKind } from './fiscal-api.ts'
+
+export type CompletedSale = CheckedSale & {
+  readonly saleNumber: number
+  /** One press of "Cobrar": the same id is the same sale. */
+  readonly attemptId: string
+  readonly externalRef: string
+  readonly businessDate: LocalDate
+  readonly completedAt: Instant
+  readonly cashier: string
+  readonly till: string
+}
+
+export type Sales = {
+  /** The number of the next sale; only inside a unit of work is it surely still free. */
+  nextNumber(): number
+  insert(sale: CompletedSale): void
+  find(externalRef: string): CompletedSale | null
+  findByAttempt(attemptId: string): CompletedSale | null
+}
+
+export type Attempt = {
+  readonly call: 'post' | 'status' | FileKind
+  readonly revision: number
+  readonly startedAt: Instant
+  readonly endedAt: Instant
+  readonly outcome: string
+  readonly httpStatus: number | null
+  readonly detail: string
+  readonly answer: string | null
+}
+
+export type Documents = {
+  insert(document: FiscalDocument, saleNumber: number): void
+  find(externalRef: string): FiscalDocument | null
+  /** Everything about it that may change; the ref names the row. */
+  update(document: FiscalDocument): void
+  freeze(externalRef: string, request: FrozenRequest, at: Instant): void
+  request(externalRef: string, revision: number): FrozenRequest
+  addAttempt(externalRef: string, attempt: Attempt): void
+  attempts(externalRef: string): readonly Attempt[]
+}
+
+export type Claim = Entry & { readonly claimedAt: Instant }
+
+export type Outbox = {
+  insert(entry: Entry): void
+  find(externalRef: string): Entry
+  /** Takes the next due entry, the counter's lane first and the oldest within it; null where nothing is due. */
+  claimNext(now: Instant): Claim | null
+  /** Puts an entry where its last try, or a person, left it; releases its claim. */
+  place(externalRef: string, place: Omit<Entry, 'externalRef'>): void
+  /** Claims that nobody holds any more: their sender is gone. */
+  claimed(): readonly Claim[]
+  /** Everything due after `now` and not watched becomes due now; says how many. */
+  wake(now: Instant): number
+  /** The same for everything, watched documents too. */
+  wakeAll(now: Instant): number
+  /** When the next entry is due, or null. */
+  nextDueAt(): Instant | null
+  /** Entries that are claimed, or to be sent or asked about at any time, or to be watched by `now`. */
+  unsettled(now: Instant): number
+  counts(): Readonly<Record<EntryState, number>>
+}
+
+export type ArchivedFile = {
+  readonly kind: FileKind
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly fetchedAt: Instant
+}
+
+export type FileTask = {
+  readonly externalRef: string
+  readonly kind: FileKind
+  readonly dueAt: Instant
+  readonly tries: number
+}
+
+export type Files = {
+  list(externalRef: string): readonly ArchivedFile[]
+  find(externalRef: string, kind: FileKind): ArchivedFile | null
+  /** Remembers a file as kept and forgets the wish for it. */
+  keep(externalRef: string, file: ArchivedFile): void
+  /** Wishes for a file; a wish that is there already stays. */
+  want(task: FileTask): void
+  postpone(task: FileTask): void
+  forget(externalRef: string, kind: FileKind): void
+  /** The first wish for a ticket that a waiting print job needs. */
+  nextAwaited(now: Instant): FileTask | null
+  /** The first wish due, oldest first. */
+  nextWanted(now: Instant): FileTask | null
+  wanted(externalRef: string, kind: FileKind): FileTask | null
+  nextDueAt(): Instant | null
+  all(): Iterable<ArchivedFile & { readonly externalRef: string }>
+}
+
+export const PRINT_STATES = ['waiting', 'printing', 'printed', 'failed', 'unknown'] as const
+export type PrintState = (typeof PRINT_STATES)[number]
+
+export type PrintJob = {
+  readonly jobId: number
+  readonly externalRef: string
+  readonly paper: PaperKind | null
+  readonly state: PrintState
+  /** 1 is the first paper of a sale; from 2 on it says so. */
+  readonly copy: number
+  /** Until then the official ticket is waited for. */
+  readonly decideBy: Instant
+  readonly code: string | null
+  readonly changedAt: Instant
+}
+
+export type PrintJobs = {
+  insert(externalRef: string, decideBy: Instant, now: Instant): PrintJob
+  find(jobId: number): PrintJob | null
+  latest(externalRef: string): PrintJob | null
+  list(most: number): readonly PrintJob[]
+  waiting(): readonly PrintJob[]
+  update(job: PrintJob): void
+  /** How many papers of this kind surely or perhaps came out; the official ticket counts alike as picture and as text. */
+  printedBefore(externalRef: string, paper: PaperKind): number
+  /** Jobs that were printing when the program stopped: nobody knows what came out. */
+  interrupt(now: Instant): number
+  counts(): Readonly<Record<PrintState, number>>
+}
+
+export type HeldSale = { readonly heldId: number; readonly heldAt: Instant; readonly sale: OpenSale }
+
+export type HeldSales = {
+  insert(sale: OpenSale, now: Instant): HeldSale
+  list(): readonly HeldSale[]
+  take(heldId: number): HeldSale | null
+}
+
+export type Stores = {
+  readonly sales: Sales
+  readonly documents: Documents
+  readonly outbox: Outbox
+  readonly files: Files
+  readonly printJobs: PrintJobs
+  readonly heldSales: HeldSales
+}
+
+/** What a ref is made of, but for the running number and the day. */
+export type RefIdentity = Omit<RefParts, 'date' | 'number'>

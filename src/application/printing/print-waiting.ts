@@ -1,0 +1,65 @@
+import type { PaperKind } from '#domain/ticket/choose-paper.ts'
+import { choosePaper } from '#domain/ticket/choose-paper.ts'
+import type { Printer } from '../ports/printing.ts'
+import type { PrintJob, Stores } from '../ports/stores.ts'
+import type { Clock } from '../ports/system.ts'
+import type { ComposedPaper } from './compose-paper.ts'
+
+type Dependencies = {
+  readonly stores: Pick<Stores, 'documents' | 'files' | 'printJobs'>
+  readonly clock: Clock
+  readonly printer: () => Printer
+  readonly compose: (externalRef: string, paper: PaperKind, copy: number) => Promise<ComposedPaper>
+  readonly lineDown: () => boolean
+  readonly changed: (job: PrintJob) => void
+  /** Told of a bug that kept a paper from being made. */
+  readonly trouble: (cause: unknown) => void
+}
+
+type Ready = { readonly job: PrintJob; readonly paper: PaperKind }
+
+/**
+ * Prints the first waiting job whose paper can be decided, and answers with it; null where none can be yet. A job says `printing`
+ * on disk before its first byte goes out, so that one cut short is known to be unknown.
+ */
+export const printWaiting = ({ stores, clock, printer, compose, lineDown, changed, trouble }: Dependencies) => {
+  const ready = (job: PrintJob): Ready | null => {
+    const document = stores.documents.find(job.externalRef)
+    if (!document) throw new Error(`print job without a document: ${job.externalRef}`)
+    const paper = choosePaper(
+      {
+        state: document.state,
+        ticketKept: stores.files.find(job.externalRef, 'ticket') !== null,
+        ticketWanted: stores.files.wanted(job.externalRef, 'ticket') !== null,
+        lineDown: lineDown(),
+        decideBy: job.decideBy,
+      },
+      clock.now(),
+    )
+    return paper === null ? null : { job, paper }
+  }
+  const record = (job: PrintJob, change: Partial<PrintJob>): PrintJob => {
+    const next = { ...job, ...change, changedAt: clock.now() }
+    stores.printJobs.update(next)
+    changed(next)
+    return next
+  }
+  return async (): Promise<PrintJob | null> => {
+    const found = stores.printJobs
+      .waiting()
+      .map(ready)
+      .find((one) => one !== null)
+    if (!found) return null
+    const copy = 1 + stores.printJobs.printedBefore(found.job.externalRef, found.paper)
+    const printing = record(found.job, { state: 'printing', paper: found.paper, copy })
+    try {
+      const composed = await compose(found.job.externalRef, found.paper, copy)
+      const outcome = await printer().print(composed.bytes)
+      const code = outcome.kind === 'printed' ? null : outcome.code
+      return record(printing, { state: outcome.kind, paper: composed.paper, code })
+    } catch (cause) {
+      trouble(cause)
+      return record(printing, { state: 'failed', code: 'paper_not_composed' })
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { entryDelay } from '#domain/outbox/retry-policy.ts'
+import type { FileArchive } from '../ports/file-archive.ts'
+import type { FileAnswer, FiscalApi } from '../ports/fiscal-api.ts'
+import type { FileTask, Stores } from '../ports/stores.ts'
+import type { Chance, Clock, UnitOfWork } from '../ports/system.ts'
+
+type Dependencies = {
+  readonly stores: Pick<Stores, 'documents' | 'files'>
+  readonly unitOfWork: UnitOfWork
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly api: FiscalApi
+  readonly archive: FileArchive
+}
+
+/** After so many answers that a file is not available, nobody asks again. */
+const MOST_TRIES = 12
+
+/** Fetches one wanted file and keeps it; otherwise the wish stays for later. The attempt is written either way. */
+export const fetchFile =
+  ({ stores, unitOfWork, clock, chance, api, archive }: Dependencies) =>
+  async (task: FileTask): Promise<FileAnswer> => {
+    const startedAt = clock.now()
+    const answer = await api.file(task.externalRef, task.kind)
+    const document = stores.documents.find(task.externalRef)
+    if (!document) throw new Error(`file wanted without a document: ${task.externalRef}`)
+    const { result } = answer
+    const kept =
+      result.kind === 'file' ? archive.write({ ...task, date: document.businessDate, bytes: result.bytes }) : null
+    unitOfWork.run(() => {
+      const now = clock.now()
+      stores.documents.addAttempt(task.externalRef, {
+        call: task.kind,
+        revision: document.revision,
+        startedAt,
+        endedAt: now,
+        outcome: result.kind,
+        httpStatus: answer.httpStatus,
+        detail: 'detail' in result ? result.detail : '',
+        answer: null,
+      })
+      if (kept && result.kind === 'file')
+        stores.files.keep(task.externalRef, {
+          kind: task.kind,
+          ...kept,
+          bytes: result.bytes.byteLength,
+          fetchedAt: now,
+        })
+      else if (result.kind === 'not_available' && task.tries >= MOST_TRIES)
+        stores.files.forget(task.externalRef, task.kind)
+      else {
+        const tries = task.tries + 1
+        stores.files.postpone({ ...task, tries, dueAt: now + entryDelay(tries, chance.random) })
+      }
+    })
+    return answer
+  }

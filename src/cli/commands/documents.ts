@@ -1,0 +1,95 @@
+import { CAN_RETRY, DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
+import { moneyText } from '#domain/money/decimal.ts'
+import { refusal } from '#domain/result/refusal.ts'
+import { fail, ok } from '#domain/result/result.ts'
+import type { Engine } from '#engine/create-engine.ts'
+import type { DocumentSummary } from '#engine/document-summary.ts'
+import { type Done, done, refused, UsageError } from '../command.ts'
+import { readCustomer } from '../read-cart.ts'
+import { readJson } from '../read-input.ts'
+import { documentJson, documentLine, dollars, when } from '../show.ts'
+
+const PAGE = 1000
+
+const unknown = (ref: string): Done => refused(refusal('document_unknown', 'REF', { ref }))
+
+const stateOf = (text: string): DocumentState => {
+  const state = DOCUMENT_STATES.find((one) => one === text)
+  if (!state) throw new UsageError(`--state: ${DOCUMENT_STATES.join(', ')}`)
+  return state
+}
+
+/** Every document, the newest first. */
+export const listDocuments = (engine: Engine, state: string | null, ref: string | null): Done => {
+  const states = state === null ? DOCUMENT_STATES : [stateOf(state)]
+  const found: DocumentSummary[] = []
+  for (let more = true; more; ) {
+    const page = engine.documentList.page({ states, text: ref, before: found.at(-1)?.saleNumber ?? null, most: PAGE })
+    found.push(...page)
+    more = page.length === PAGE
+  }
+  const exact = ref === null ? found : found.filter(({ externalRef }) => externalRef === ref)
+  return done(exact.map(documentJson), exact.length === 0 ? ['No hay documentos.'] : exact.map(documentLine))
+}
+
+/** One document with its attempts and the answers to them. */
+export const showDocument = (engine: Engine, ref: string): Done => {
+  const detail = engine.documentDetail(ref)
+  if (!detail) return unknown(ref)
+  const request = engine.stores.documents.request(ref, detail.revision)
+  const value = {
+    ...documentJson(detail),
+    generation_code: detail.generationCode,
+    reception_stamp: detail.receptionStamp,
+    document_id: detail.documentId,
+    issued_at: detail.issuedAt === null ? null : new Date(detail.issuedAt).toISOString(),
+    entry: detail.entry,
+    change: dollars(detail.change),
+    tenders: detail.tenders.map(({ method, amount }) => ({ method, amount: dollars(amount) })),
+    customer: detail.customer,
+    files: detail.files,
+    request: { revision: request.revision, sha256: request.sha256, body: JSON.parse(request.body) },
+    history: detail.history.map(({ startedAt, endedAt, httpStatus, ...attempt }) => ({
+      ...attempt,
+      started_at: new Date(startedAt).toISOString(),
+      ended_at: new Date(endedAt).toISOString(),
+      http_status: httpStatus,
+    })),
+  }
+  const text = [
+    documentLine(detail),
+    ...detail.lines.map(({ description }) => `  ${description}`),
+    `  total ${moneyText(detail.totals.total)}  IVA incluido ${moneyText(detail.totals.vat)}`,
+    ...detail.history.map(
+      ({ startedAt, call, outcome, httpStatus, detail: remark }) =>
+        `  ${when(startedAt)}  ${call.padEnd(6)} ${outcome.padEnd(12)} ${httpStatus ?? '—'}  ${remark}`,
+    ),
+  ]
+  return done(value, text)
+}
+
+/** Makes a document due now. */
+export const retry = (engine: Engine, ref: string): Done => {
+  const retried = engine.guardDisk(() => engine.retryNow(ref))
+  if (!retried.ok)
+    return refused(retried.error, retried.error.code === 'document_not_retryable' ? [CAN_RETRY.join(', ')] : [])
+  const state = engine.documentList.summary(ref)?.state
+  return done({ external_ref: ref, state }, [`${ref}  ${state}  se intentará ahora`])
+}
+
+/** Another customer for a refused or rejected document, under the same ref. */
+export const correct = (engine: Engine, ref: string, file: string): Done => {
+  const input = readJson(file)
+  if (!input.ok) return refused(input.error)
+  const customer = readCustomer(input.value)
+  if (!customer.ok) return refused(customer.error)
+  const corrected = engine.guardDisk(() => engine.correctAndResend(ref, customer.value))
+  if (!corrected.ok) return refused(corrected.error)
+  const { state, revision } = corrected.value
+  return done({ external_ref: ref, state, revision }, [`${ref}  ${state}  revisión ${revision}`])
+}
+
+export const documentOf = (engine: Engine, ref: string) => {
+  const found = engine.documentList.summary(ref)
+  return found ? ok(found) : fail(refusal('document_unknown', 'REF', { ref }))
+}

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { isIssued } from '#domain/document/document-state.ts'
+import { refusal } from '#domain/result/refusal.ts'
+import type { Engine } from '#engine/create-engine.ts'
+import { type Done, done, refused, UsageError } from '../command.ts'
+import { documentOf } from './documents.ts'
+
+const EXTENSIONS = ['.pdf', '.png', '.bin']
+
+/** The ticket of an issued document is fetched first where it is not kept yet; false where it can't be had now. */
+const haveTicket = async (engine: Engine, ref: string): Promise<boolean> => {
+  const kept = engine.stores.files.find(ref, 'ticket')
+  if (kept && engine.archive.read(kept)) return true
+  if (!engine.api.hasKey()) return false
+  const answer = await engine.fetchFile({ externalRef: ref, kind: 'ticket', dueAt: engine.clock.now(), tries: 0 })
+  return answer.result.kind === 'file'
+}
+
+const save = (out: string, bytes: Uint8Array, value: object): Done => {
+  try {
+    writeFileSync(out, bytes)
+  } catch (cause) {
+    return refused(
+      refusal('file_unwritable', '--out', { detail: cause instanceof Error ? cause.message : String(cause) }),
+    )
+  }
+  return done({ ...value, out, bytes: bytes.byteLength }, [`${out}  ${bytes.byteLength} bytes`])
+}
+
+/**
+ * The paper that this document may have now: the official ticket once issued, the slip before. To the printer, or into a file: the
+ * API's PDF, a picture of the paper, or the printer's bytes.
+ */
+export const print = async (engine: Engine, ref: string, out: string | null): Promise<Done> => {
+  const extension = out === null ? null : path.extname(out).toLowerCase()
+  if (extension !== null && !EXTENSIONS.includes(extension))
+    throw new UsageError(`--out: FILE${EXTENSIONS.join(', FILE')}`)
+  const document = documentOf(engine, ref)
+  if (!document.ok) return refused(document.error)
+  const issued = isIssued(document.value.state)
+  const hasTicket = issued && (await haveTicket(engine, ref))
+  if (out !== null && extension === '.pdf') {
+    const kept = hasTicket ? engine.stores.files.find(ref, 'ticket') : null
+    const pdf = kept && engine.archive.read(kept)
+    return pdf
+      ? save(out, pdf, { external_ref: ref, paper: 'ticket' })
+      : refused(refusal(issued ? 'ticket_not_available' : 'not_issued_yet', 'REF'))
+  }
+  const paper = issued ? (hasTicket ? 'ticket' : 'text_ticket') : 'slip'
+  if (out !== null) {
+    const copy = 1 + engine.stores.printJobs.printedBefore(ref, paper)
+    const composed = await engine.composePaper(ref, paper, copy)
+    const bytes = extension === '.png' ? engine.printers.picture(composed.bytes) : composed.bytes
+    return save(out, bytes, { external_ref: ref, paper: composed.paper })
+  }
+  if ((await engine.printers.check()).kind === 'none')
+    return refused(refusal('printer_not_configured', 'TOROGOZ_PRINTER'))
+  const now = engine.clock.now()
+  const { jobId } = engine.stores.printJobs.insert(ref, now, now)
+  const job = await engine.printJob(jobId)
+  const value = { external_ref: ref, paper: job.paper, state: job.state, copy: job.copy }
+  return job.state === 'printed'
+    ? done(value, [`${ref}  ${job.paper}  impreso`])
+    : refused(refusal(job.code ?? 'print_unknown'), [`${ref}  ${job.paper}  ${job.state}`], value)
+}

@@ -1,0 +1,143 @@
+import { parseArgs } from 'node:util'
+import { type Done, done, UsageError } from './command.ts'
+import { correct, listDocuments, retry, showDocument } from './commands/documents.ts'
+import { print } from './commands/print.ts'
+import { saveProducts } from './commands/products.ts'
+import { sell } from './commands/sell.ts'
+import { send } from './commands/send.ts'
+import { runSimulator } from './commands/simulator.ts'
+import { verify } from './commands/verify.ts'
+import { USAGE } from './usage.ts'
+import { withEngine } from './with-engine.ts'
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  training: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  wait: { type: 'string' },
+  'until-empty': { type: 'boolean' },
+  for: { type: 'string' },
+  state: { type: 'string' },
+  ref: { type: 'string' },
+  out: { type: 'string' },
+  port: { type: 'string' },
+  'no-limits': { type: 'boolean' },
+} as const
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+type Given = ReturnType<typeof parse>
+type Options = Given['values']
+
+/** Which options a command takes besides `--json` and `--training`, how many words, and what it does. */
+type Command = {
+  readonly options: readonly (keyof typeof OPTIONS)[]
+  readonly words: readonly string[]
+  run(words: readonly string[], options: Options): Promise<Done>
+}
+
+const seconds = (text: string | undefined, option: string): number | null => {
+  if (text === undefined) return null
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--${option}: SECONDS`)
+  return Number(text)
+}
+
+const portOf = (text: string | undefined): number => {
+  const port = Number(text ?? 0)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port: 0–65535')
+  return port
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  sell: {
+    options: ['wait'],
+    words: ['FILE'],
+    run: ([file = ''], { training, wait }) => {
+      const waited = seconds(wait, 'wait')
+      return withEngine(training, (engine) => sell(engine, file, waited))
+    },
+  },
+  send: {
+    options: ['until-empty', 'for'],
+    words: [],
+    run: (_, options) => {
+      if (!options['until-empty']) throw new UsageError('send --until-empty [--for SECONDS]')
+      const within = seconds(options.for, 'for')
+      return withEngine(options.training, (engine) => send(engine, within))
+    },
+  },
+  documents: {
+    options: ['state', 'ref'],
+    words: [],
+    run: (_, { training, state, ref }) =>
+      withEngine(training, (engine) => listDocuments(engine, state ?? null, ref ?? null)),
+  },
+  document: {
+    options: [],
+    words: ['REF'],
+    run: ([ref = ''], { training }) => withEngine(training, (engine) => showDocument(engine, ref)),
+  },
+  retry: {
+    options: [],
+    words: ['REF'],
+    run: ([ref = ''], { training }) => withEngine(training, (engine) => retry(engine, ref)),
+  },
+  correct: {
+    options: [],
+    words: ['REF', 'FILE'],
+    run: ([ref = '', file = ''], { training }) => withEngine(training, (engine) => correct(engine, ref, file)),
+  },
+  print: {
+    options: ['out'],
+    words: ['REF'],
+    run: ([ref = ''], { training, out }) => withEngine(training, (engine) => print(engine, ref, out ?? null)),
+  },
+  products: {
+    options: [],
+    words: ['FILE'],
+    run: ([file = ''], { training }) => withEngine(training, (engine) => saveProducts(engine, file)),
+  },
+  verify: { options: [], words: [], run: (_, { training }) => withEngine(training, verify) },
+  simulator: {
+    options: ['port', 'no-limits'],
+    words: [],
+    run: async (_, options) => {
+      const say = (line: string, value: object) => console.log(options.json ? JSON.stringify(value) : line)
+      await runSimulator(portOf(options.port), !options['no-limits'], say)
+      return done(undefined, [])
+    },
+  },
+}
+
+const run = async ({ values, positionals }: Given): Promise<Done> => {
+  if (values.help) return done({ usage: USAGE }, [USAGE])
+  const [name = '', ...words] = positionals
+  const command = COMMANDS[name]
+  if (!command) throw new UsageError(name === '' ? 'falta el comando' : `no hay comando "${name}"`)
+  const shared = ['json', 'training', ...command.options]
+  const foreign = Object.keys(values).find((option) => !shared.includes(option))
+  if (foreign) throw new UsageError(`${name} no tiene la opción --${foreign}`)
+  if (words.length !== command.words.length) throw new UsageError(`${[name, ...command.words].join(' ')}`)
+  return command.run(words, values)
+}
+
+/** Runs one command; answers with the exit code: 0 done, 1 refused, 2 wrong usage. */
+export const runCommandLine = async (args: readonly string[]): Promise<0 | 1 | 2> => {
+  const json = args.includes('--json')
+  try {
+    const ended = await run(parse(args))
+    if (json && ended.value !== undefined) console.log(JSON.stringify(ended.value))
+    else for (const line of ended.text) (ended.kind === 'done' ? console.log : console.error)(line)
+    return ended.kind === 'done' ? 0 : 1
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause
+    if (json) console.log(JSON.stringify({ error: { code: 'usage', params: { detail: cause.message } } }))
+    console.error(`${cause.message}\n\n${USAGE}`)
+    return 2
+  }
+}

@@ -1,0 +1,33 @@
+import { localDate, localTime } from '#domain/clock/local-time.ts'
+import { decimalText, moneyText } from '#domain/money/decimal.ts'
+import type { DocumentSummary } from '#engine/document-summary.ts'
+
+/** Dollars as a JSON number, exact to the cent. */
+export const dollars = (cents: number): number => Number(decimalText(cents, 2))
+
+export const when = (at: number): string => `${localDate(at)} ${localTime(at)}`
+
+/** A document's summary as scripts read it. */
+export const documentJson = (document: DocumentSummary) => ({
+  external_ref: document.externalRef,
+  sale_number: document.saleNumber,
+  state: document.state,
+  total: dollars(document.total),
+  created_at: new Date(document.createdAt).toISOString(),
+  customer_name: document.customerName,
+  control_number: document.controlNumber,
+  attempts: document.attempts,
+  next_try_at: document.nextTryAt === null ? null : new Date(document.nextTryAt).toISOString(),
+  remarks: document.remarks,
+  amounts_differ: document.amountsDiffer,
+})
+
+export const documentLine = (document: DocumentSummary): string =>
+  [
+    document.externalRef.padEnd(34),
+    document.state.padEnd(12),
+    moneyText(document.total).padStart(12),
+    when(document.createdAt),
+    document.controlNumber ?? '—',
+    document.remarks?.texts.join(' · ') ?? '',
+  ].join('  ')

@@ -1,0 +1,20 @@
+export const USAGE = `Torogoz POS, para técnicos y programas
+
+  torogoz sell FILE|- [--wait SECONDS]     guarda una venta; con --wait espera su resultado fiscal
+  torogoz send --until-empty [--for SECONDS]
+                                           envía lo pendiente hasta terminar
+  torogoz documents [--state STATE] [--ref REF]
+  torogoz document REF                     un documento con sus intentos y respuestas
+  torogoz retry REF                        lo intenta ahora
+  torogoz correct REF FILE|-               corrige al cliente y lo envía con la misma referencia
+  torogoz print REF [--out FILE.pdf|.png|.bin]
+  torogoz products FILE|-                  agrega o cambia productos: [{"code","name","category","unit","price"}]
+  torogoz verify                           revisa la base de datos y lo archivado
+  torogoz simulator [--port N] [--no-limits]
+                                           el simulador de Ocote, solo
+
+  --json        exactamente un valor JSON en la salida; los avisos van al canal de errores
+  --training    sobre los datos del modo de entrenamiento
+
+Variables: TOROGOZ_DATA_DIR, OCOTE_BASE_URL, OCOTE_API_KEY, TOROGOZ_PRINTER (tcp://equipo:9100, file:CARPETA, none)
+Salida: 0 hecho · 1 rechazado, con la razón · 2 uso incorrecto`

@@ -1,0 +1,116 @@
+import path from 'node:path'
+import { EventPublisher } from '@orpc/server'
+import { z } from 'zod'
+import { createOcoteApi } from '#adapters/ocote/ocote-api.ts'
+import { ocoteRequestWriter } from '#adapters/ocote/request-body.ts'
+import { createPaperComposer } from '#adapters/printing/create-paper-composer.ts'
+import { sqliteCatalogue } from '#adapters/sqlite/catalogue.ts'
+import { sqliteDocumentList } from '#adapters/sqlite/document-list.ts'
+import { openDatabase } from '#adapters/sqlite/open-database.ts'
+import { openStores } from '#adapters/sqlite/open-stores.ts'
+import { sqliteSettings } from '#adapters/sqlite/settings-store.ts'
+import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
+import { verifyDatabase } from '#adapters/sqlite/verify-database.ts'
+import { folderArchive } from '#adapters/system/folder-archive.ts'
+import { stderrLog } from '#adapters/system/json-log.ts'
+import { systemChance, systemClock } from '#adapters/system/system-clock.ts'
+import { composePaper } from '#application/printing/compose-paper.ts'
+import { completeSale } from '#application/selling/complete-sale.ts'
+import { correctAndResend } from '#application/sending/correct-and-resend.ts'
+import { retryNow } from '#application/sending/retry-now.ts'
+import type { TillEvent } from '#contract/till.ts'
+import type { EngineConfig } from './config.ts'
+import { documentDetail } from './document-detail.ts'
+import { guardDisk } from './guard-disk.ts'
+import { mutable } from './handlers/mutable.ts'
+import { openKeys } from './keys.ts'
+import { createLine } from './line-to-api.ts'
+import { openPrinters } from './printers.ts'
+import { openShop } from './shop-settings.ts'
+import { readTillView } from './till-view.ts'
+
+const ANNOUNCED_AFTER_MS = 20
+
+/** The adapters behind their ports, and the use cases over them: everything that a handler or a loop of the engine needs. */
+export const assembleParts = async (config: EngineConfig) => {
+  const clock = config.clock ?? systemClock
+  const chance = config.chance ?? systemChance
+  const log = config.log ?? stderrLog
+  const connection = openDatabase(path.join(config.dataFolder, 'till.db'))
+  const stores = openStores(connection)
+  const unitOfWork = sqliteUnitOfWork(connection)
+  const documentList = sqliteDocumentList(connection)
+  const catalogue = sqliteCatalogue(connection)
+  const archive = folderArchive(path.join(config.dataFolder, 'files'))
+  const shop = openShop(sqliteSettings(connection), config, clock.now())
+  const keys = openKeys(config.secrets)
+  const api = createOcoteApi({ baseUrl: () => shop.settings().apiUrl, key: keys.read, clock })
+  const line = createLine(chance.random, clock.now())
+  const composer = createPaperComposer()
+  const events = new EventPublisher<{ till: TillEvent; wake: null }>()
+  const printers = await openPrinters(shop, config, clock, () => viewChanged())
+  const tillView = readTillView({ config, shop, stores, documentList, line, printers })
+  const requests = ocoteRequestWriter
+
+  let announcing = false
+  /** The view is told a moment later, once for everything that happened meanwhile. */
+  const announceView = (): void => {
+    if (announcing) return
+    announcing = true
+    setTimeout(() => {
+      announcing = false
+      if (connection.open) events.publish('till', { kind: 'view', view: tillView() })
+    }, ANNOUNCED_AFTER_MS).unref()
+  }
+  const viewChanged = (): void => {
+    announceView()
+    events.publish('wake', null)
+  }
+  const documentChanged = (externalRef: string | null): void => {
+    const document = externalRef === null ? null : documentList.summary(externalRef)
+    if (document) events.publish('till', { kind: 'document', document: mutable(document) })
+    viewChanged()
+  }
+
+  return {
+    clock,
+    chance,
+    log,
+    database: {
+      /** Grows whenever another process has committed. */
+      dataVersion: (): number => z.int().parse(connection.pragma('data_version', { simple: true })),
+      verify: () => verifyDatabase(connection),
+      close: (): void => {
+        connection.close()
+      },
+    },
+    stores,
+    unitOfWork,
+    documentList,
+    catalogue,
+    archive,
+    shop,
+    keys,
+    api,
+    line,
+    composer,
+    events,
+    printers,
+    tillView,
+    viewChanged,
+    documentChanged,
+    guardDisk,
+    documentDetail: documentDetail(stores, documentList),
+    completeSale: completeSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
+    retryNow: retryNow({ stores, unitOfWork, clock }),
+    correctAndResend: correctAndResend({ stores, unitOfWork, clock, requests }),
+    composePaper: composePaper({
+      stores,
+      archive,
+      composer,
+      settings: () => ({ issuer: shop.settings().issuer, dots: printers.dots(), training: config.mode === 'training' }),
+    }),
+  }
+}
+
+export type Parts = Awaited<ReturnType<typeof assembleParts>>

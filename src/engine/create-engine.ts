@@ -1,0 +1,149 @@
+import path from 'node:path'
+import { takeProcessLock } from '#adapters/sqlite/process-lock.ts'
+import type { Finding } from '#adapters/sqlite/verify-database.ts'
+import type { PrintJob } from '#application/ports/stores.ts'
+import { printWaiting } from '#application/printing/print-waiting.ts'
+import { fetchFile } from '#application/sending/fetch-file.ts'
+import { recoverClaims } from '#application/sending/recover-claims.ts'
+import { sendNext } from '#application/sending/send-next.ts'
+import { settleTry } from '#application/sending/settle-try.ts'
+import { assembleParts, type Parts } from './assemble-parts.ts'
+import type { EngineConfig } from './config.ts'
+import { catalogHandlers } from './handlers/catalog-handlers.ts'
+import { documentHandlers } from './handlers/document-handlers.ts'
+import { implementer } from './handlers/implement-contract.ts'
+import { jobView, printingHandlers } from './handlers/printing-handlers.ts'
+import { saleHandlers } from './handlers/sale-handlers.ts'
+import { settingsHandlers } from './handlers/settings-handlers.ts'
+import { tillHandlers } from './handlers/till-handlers.ts'
+import { trainingHandlers } from './handlers/training-handlers.ts'
+import { createPrinterQueue } from './printer-queue.ts'
+import { createSender } from './sender.ts'
+
+/** How often another process's changes to the database are noticed, and the sender's lock is asked for. */
+const LOOK_AROUND_MS = 1_000
+
+const CONCURRENCY = 4
+
+const routerOf = (parts: Parts, config: EngineConfig) =>
+  implementer.router({
+    till: tillHandlers(parts),
+    catalog: catalogHandlers(parts.catalogue),
+    sale: saleHandlers(parts),
+    documents: documentHandlers(parts),
+    printing: printingHandlers(parts),
+    settings: settingsHandlers({ ...parts, config }),
+    training: trainingHandlers(config.training),
+  })
+
+const senderOf = (parts: Parts, config: EngineConfig) => {
+  const { stores, unitOfWork, clock, chance, api, archive, line } = parts
+  return createSender({
+    stores,
+    clock,
+    api,
+    line,
+    sendNext: sendNext({ stores, clock, api, settle: settleTry({ stores, unitOfWork, clock, chance }) }),
+    fetchFile: fetchFile({ stores, unitOfWork, clock, chance, api, archive }),
+    recoverClaims: recoverClaims({ stores, unitOfWork, clock }),
+    concurrency: config.concurrency ?? CONCURRENCY,
+    changed: parts.documentChanged,
+    lineChanged: parts.viewChanged,
+    trouble: (cause) => parts.log('error', 'sender_trouble', { cause }),
+  })
+}
+
+const printWaitingOf = (parts: Parts) => {
+  const { stores, clock, events, printers, composePaper, line, log } = parts
+  return printWaiting({
+    stores,
+    clock,
+    printer: printers.current,
+    compose: composePaper,
+    lineDown: () => line.state() === 'offline' || line.state() === 'no_key',
+    changed: (job) => {
+      events.publish('till', { kind: 'paper', job: jobView(job) })
+      parts.viewChanged()
+    },
+    trouble: (cause) => log('error', 'paper_trouble', { cause }),
+  })
+}
+
+/** Kept files that are no longer there, or no longer what was kept. */
+const missingFiles = ({ stores, archive }: Parts): readonly Finding[] =>
+  [...stores.files.all()]
+    .filter((file) => archive.read(file) === null)
+    .map(({ externalRef, path: detail }) => ({ code: 'archived_file_changed_or_missing', externalRef, detail }))
+
+/**
+ * The till without a screen: its database opened, its use cases behind the contract, its loops ready to start. The shells wrap it; none of
+ * them knows an adapter.
+ * @throws DatabaseNotOpened where the database is newer than this program or damaged.
+ */
+export const createEngine = async (config: EngineConfig) => {
+  const parts = await assembleParts(config)
+  const sender = senderOf(parts, config)
+  const queue = createPrinterQueue({ ...parts, printWaiting: printWaitingOf(parts) })
+  let lock: ReturnType<typeof takeProcessLock> = null
+  let timer: NodeJS.Timeout | undefined
+  let dataVersion = 0
+
+  if (config.training && parts.catalogue.count() === 0) parts.catalogue.save(config.training.products)
+  const unsubscribe = parts.events.subscribe('wake', () => {
+    sender.wake()
+    queue.wake()
+  })
+
+  /** Only one process sends at a time; the others wait for it to end. */
+  const canSend = (): boolean => {
+    lock ??= takeProcessLock(path.join(config.dataFolder, 'sender.lock'))
+    return lock !== null
+  }
+  const startSending = (): boolean => {
+    if (canSend()) sender.start()
+    return lock !== null
+  }
+  const lookAround = (): void => {
+    startSending()
+    const version = parts.database.dataVersion()
+    if (version !== dataVersion) parts.viewChanged()
+    dataVersion = version
+  }
+
+  return {
+    ...parts,
+    router: routerOf(parts, config),
+    sender,
+    canSend,
+    startSending,
+    fetchFile: fetchFile(parts),
+    /** Prints the waiting jobs up to this one, here and now; answers with what became of it. */
+    printJob: async (jobId: number): Promise<PrintJob> => {
+      const print = printWaitingOf(parts)
+      for (let job = await print(); job !== null && job.jobId !== jobId; ) job = await print()
+      const ended = parts.stores.printJobs.find(jobId)
+      if (!ended) throw new Error(`no print job ${jobId}`)
+      return ended
+    },
+    verify: (): readonly Finding[] => [...parts.database.verify(), ...missingFiles(parts)],
+    /** Sends and prints in the background until it is stopped. */
+    start: (): void => {
+      timer = setInterval(lookAround, LOOK_AROUND_MS)
+      queue.start()
+      lookAround()
+      void parts.printers.check().then(parts.viewChanged)
+    },
+    /** Lets what is under way come to its end, then closes everything. */
+    stop: async (): Promise<void> => {
+      clearInterval(timer)
+      unsubscribe()
+      await sender.stop()
+      await queue.stop()
+      lock?.release()
+      await Promise.all([parts.composer.close(), parts.printers.close(), parts.api.close()])
+      parts.database.close()
+    },
+  }
+}
+
+export type Engine = Awaited<ReturnType<typeof createEngine>>

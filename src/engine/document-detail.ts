@@ -1,0 +1,29 @@
+import type { DocumentList } from '#application/ports/document-list.ts'
+import type { Stores } from '#application/ports/stores.ts'
+
+/** Everything known of one document, or null where there is none of this ref. */
+export const documentDetail = (stores: Stores, documentList: DocumentList) => (externalRef: string) => {
+  const summary = documentList.summary(externalRef)
+  const sale = stores.sales.find(externalRef)
+  const document = stores.documents.find(externalRef)
+  if (!summary || !sale || !document) return null
+  const { state, step, lane, tries } = stores.outbox.find(externalRef)
+  return {
+    ...summary,
+    generationCode: document.facts?.generationCode ?? null,
+    receptionStamp: document.facts?.receptionStamp ?? null,
+    documentId: document.facts?.documentId ?? null,
+    issuedAt: document.issuedAt,
+    revision: document.revision,
+    customer: document.customer,
+    lines: sale.lines,
+    totals: sale.totals,
+    tenders: sale.settlement.tenders,
+    change: sale.settlement.change,
+    entry: { state, step, lane, tries },
+    files: stores.files
+      .list(externalRef)
+      .map(({ kind, sha256, bytes, fetchedAt }) => ({ kind, sha256, bytes, fetchedAt })),
+    history: stores.documents.attempts(externalRef),
+  }
+}

@@ -1,0 +1,1 @@
+export type { DocumentSummary } from '#application/ports/document-list.ts'

@@ -1,0 +1,68 @@
+import { isApiKey, parseApiUrl } from '#adapters/ocote/api-url.ts'
+import { parsePrinterAddress } from '#adapters/printing/parse-printer-address.ts'
+import type { SettingsView } from '#contract/settings.ts'
+import { refusal } from '#domain/result/refusal.ts'
+import { fail, ok } from '#domain/result/result.ts'
+import type { Parts } from '../assemble-parts.ts'
+import type { EngineConfig } from '../config.ts'
+import { implementer } from './implement-contract.ts'
+import { mutable } from './mutable.ts'
+
+type Needs = Pick<Parts, 'shop' | 'api' | 'keys' | 'line' | 'viewChanged' | 'printers' | 'guardDisk'> & {
+  readonly config: EngineConfig
+}
+
+export const settingsHandlers = ({ shop, api, keys, line, viewChanged, printers, guardDisk, config }: Needs) => {
+  const view = (): SettingsView =>
+    mutable({
+      ...shop.settings(),
+      mode: config.mode,
+      nextMode: config.nextMode?.read() ?? config.mode,
+      keyTail: keys.read()?.slice(-4) ?? null,
+      keyStore: keys.store(),
+      dataFolder: config.dataFolder,
+      version: config.version,
+    })
+  return {
+    get: implementer.settings.get.handler(view),
+    save: implementer.settings.save.handler(({ input }) => {
+      if (parsePrinterAddress(input.printer) === null)
+        return mutable(fail(refusal('printer_address_invalid', 'printer')))
+      const apiUrl = parseApiUrl(input.apiUrl)
+      if (apiUrl === null) return mutable(fail(refusal('api_url_invalid', 'apiUrl')))
+      const saved = guardDisk(() => ok(shop.save({ ...input, apiUrl })))
+      if (!saved.ok) return mutable(saved)
+      printers.settingsChanged()
+      line.release()
+      viewChanged()
+      return ok(view())
+    }),
+    saveKey: implementer.settings.saveKey.handler(({ input }) => {
+      const key = input.key.trim()
+      if (!isApiKey(key)) return mutable(fail(refusal('key_malformed', 'key')))
+      if (!keys.write(key)) return mutable(fail(refusal('key_not_kept', 'key')))
+      line.release()
+      viewChanged()
+      return ok(view())
+    }),
+    checkKey: implementer.settings.checkKey.handler(async () => {
+      const checked = await api.checkKey()
+      switch (checked.kind) {
+        case 'accepted':
+          line.release()
+          viewChanged()
+          return ok({ accepted: true as const })
+        case 'refused':
+          return mutable(fail(refusal('key_refused', 'key')))
+        case 'no_key':
+          return mutable(fail(refusal('no_key', 'key')))
+        case 'unreachable':
+          return mutable(fail(refusal('api_unreachable', 'apiUrl', { detail: checked.detail })))
+      }
+    }),
+    setNextMode: implementer.settings.setNextMode.handler(({ input }) => {
+      config.nextMode?.write(input.mode)
+      return view()
+    }),
+  }
+}

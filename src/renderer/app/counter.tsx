@@ -1,0 +1,70 @@
+import { useEffect, useReducer, useState } from 'react'
+import type { DocumentSummaryView } from '#contract/documents.ts'
+import { totalsOf } from '#domain/sale/totals.ts'
+import { CorrectDialog } from '../features/documents/correct-dialog.tsx'
+import { PaymentDialog } from '../features/payment/payment-dialog.tsx'
+import { ResultView } from '../features/payment/result-view.tsx'
+import { UnresolvedDialog } from '../features/payment/unresolved-dialog.tsx'
+import { useCheckout } from '../features/payment/use-checkout.ts'
+import { cartAfter } from '../features/sale/cart.ts'
+import { keepSale, readKeptSale } from '../features/sale/kept-sale.ts'
+import { SaleScreen } from '../features/sale/sale-screen.tsx'
+import { useTill } from '../ui/engine.ts'
+
+type CounterProps = {
+  /** False while another screen is in front; the open sale stays on the counter. */
+  readonly isShown: boolean
+  readonly onDocuments: () => void
+  readonly onDocument: (externalRef: string) => void
+  readonly onHelp: () => void
+}
+
+/** The counter: the open sale, its payment and what came of it. */
+export const Counter = ({ isShown, onDocuments, onDocument, onHelp }: CounterProps) => {
+  const till = useTill()
+  const [cart, change] = useReducer(cartAfter, null, readKeptSale)
+  const [nextTyped, setNextTyped] = useState('')
+  const [correcting, setCorrecting] = useState<DocumentSummaryView | null>(null)
+  const { step, begin, pay, resolve, leave } = useCheckout(cart, () => change({ kind: 'clear' }))
+  const { total } = totalsOf(cart.lines)
+
+  useEffect(() => keepSale(cart), [cart])
+
+  return (
+    <>
+      {isShown && (
+        <SaleScreen
+          cart={cart}
+          change={change}
+          saleNumber={till?.nextSaleNumber ?? 1}
+          begun={nextTyped}
+          onBegun={() => setNextTyped('')}
+          onCharge={begin}
+          onDocuments={onDocuments}
+          onHelp={onHelp}
+        />
+      )}
+      {step.kind === 'paying' && (
+        <PaymentDialog total={total} isBusy={step.isBusy} refused={step.refused} onPay={pay} onClose={leave} />
+      )}
+      {step.kind === 'unresolved' && (
+        <UnresolvedDialog isBusy={step.isBusy} refused={step.refused} onResolve={resolve} />
+      )}
+      {step.kind === 'paid' && (
+        <ResultView
+          sale={step.sale}
+          onNext={(typed) => {
+            leave()
+            setNextTyped(typed)
+          }}
+          onCorrect={setCorrecting}
+          onSeeDocument={({ externalRef }) => {
+            leave()
+            onDocument(externalRef)
+          }}
+        />
+      )}
+      {correcting && <CorrectDialog document={correcting} onClose={() => setCorrecting(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { AttemptView } from '#contract/documents.ts'
+import { localDate } from '#domain/clock/local-time.ts'
+import { isKey, useText } from '../../i18n/use-text.ts'
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/El_Salvador', timeStyle: 'medium' })
+
+const GOOD: readonly string[] = ['stamped', 'contingency', 'fetched']
+const BAD: readonly string[] = ['rejected', 'refused', 'mismatched', 'locked_out']
+const lookOf = (outcome: string): string =>
+  GOOD.includes(outcome) ? 'good' : BAD.includes(outcome) ? 'bad' : 'waiting'
+
+/** An answer as it came, laid out where it is JSON. */
+const readable = (answer: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(answer), null, 2)
+  } catch {
+    return answer
+  }
+}
+
+/** Every try at the API, the newest first, with the answer word for word. */
+export const AttemptTimeline = ({ history }: { readonly history: readonly AttemptView[] }) => {
+  const text = useText()
+  const newestFirst = history.toSorted((one, other) => other.startedAt - one.startedAt)
+  return (
+    <section className="detail-part">
+      <h3>
+        {text('documents.history')} <span className="count-plain">{history.length}</span>
+      </h3>
+      {history.length === 0 && <p className="field-hint">{text('documents.history_empty')}</p>}
+      <ol className="timeline" aria-label={text('documents.history')}>
+        {newestFirst.map((attempt, index) => {
+          const outcome = `outcome.${attempt.outcome}`
+          return (
+            <li key={`${attempt.startedAt}-${history.length - index}`} className={`timeline-${lookOf(attempt.outcome)}`}>
+              <p>
+                <strong>{isKey(outcome) ? text(outcome) : attempt.outcome}</strong>
+              </p>
+              <small>
+                {text(`documents.call_${attempt.call}`)} · {localDate(attempt.startedAt)} {CLOCK.format(attempt.startedAt)}{' '}
+                · {text('documents.took', { ms: attempt.endedAt - attempt.startedAt })}
+                {attempt.httpStatus !== null && ` · HTTP ${attempt.httpStatus}`}
+              </small>
+              {attempt.detail !== '' && <small className="timeline-detail">{attempt.detail}</small>}
+              {attempt.answer !== null && (
+                <details>
+                  <summary>{text('documents.answer')}</summary>
+                  <pre>{readable(attempt.answer)}</pre>
+                </details>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DocumentDetailView } from '#contract/documents.ts'
+import type { RefusalView } from '#contract/values.ts'
+import { CAN_CORRECT, CAN_RETRY } from '#domain/document/document-state.ts'
+import type { Result } from '#domain/result/result.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { ask } from '../../ui/ask.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { useEngine } from '../../ui/engine.ts'
+import { useLiveJob } from '../../ui/live.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { PrintJobWords } from '../../ui/print-job-words.tsx'
+import { RemarkAdvice } from '../../ui/remark-advice.tsx'
+import { saleNumberText } from '../../ui/sale-number.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { useSentence } from '../../ui/use-sentence.ts'
+import { AttemptTimeline } from './attempt-timeline.tsx'
+import { CorrectDialog } from './correct-dialog.tsx'
+import { DocumentFacts, DocumentLines } from './document-facts.tsx'
+
+type Said = { readonly kind: 'error'; readonly refusal: RefusalView } | { readonly kind: 'success'; readonly text: string }
+
+const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; readonly refresh: () => void }) => {
+  const text = useText()
+  const sentence = useSentence()
+  const { client } = useEngine()
+  const job = useLiveJob(document.externalRef)
+  const [isCorrecting, setCorrecting] = useState(false)
+  const [said, setSaid] = useState<Said | null>(null)
+  const { externalRef, state } = document
+
+  const run = async (call: Promise<Result<unknown, RefusalView>>, done: string) => {
+    const answer = await ask(call)
+    setSaid(answer.ok ? { kind: 'success', text: done } : { kind: 'error', refusal: answer.error })
+    refresh()
+  }
+
+  return (
+    <section className="detail" aria-label={text('documents.sale', { number: saleNumberText(document.saleNumber) })}>
+      <header className="detail-head">
+        <h2>{text('documents.sale', { number: saleNumberText(document.saleNumber) })}</h2>
+        <StateMark state={state} />
+        <p>{text(`state.${state}_detail`)}</p>
+      </header>
+      <div className="detail-actions">
+        {CAN_CORRECT.includes(state) && (
+          <Button look="main" icon="pencil" onClick={() => setCorrecting(true)}>
+            {text('documents.correct')}
+          </Button>
+        )}
+        {CAN_RETRY.includes(state) && (
+          <Button
+            icon="retry"
+            onClick={() => run(client.documents.retry({ externalRef }), text('documents.retry_queued'))}
+          >
+            {text('documents.retry')}
+          </Button>
+        )}
+        <Button
+          icon="printer"
+          onClick={() => run(client.documents.print({ externalRef }), text('documents.print_queued'))}
+        >
+          {text('documents.print')}
+        </Button>
+      </div>
+      {said && <Notice kind={said.kind}>{said.kind === 'error' ? sentence(said.refusal) : said.text}</Notice>}
+      {job && (
+        <div className="detail-job">
+          <PrintJobWords job={job} />
+        </div>
+      )}
+      {document.amountsDiffer && <Notice kind="error">{text('documents.amounts_differ')}</Notice>}
+      {document.remarks && (document.remarks.code !== '001' || document.remarks.texts.length > 0) && (
+        <section className="detail-part">
+          <h3>{text('documents.remarks')}</h3>
+          <RemarkAdvice remarks={document.remarks} />
+        </section>
+      )}
+      <DocumentFacts document={document} />
+      <DocumentLines document={document} />
+      <AttemptTimeline history={document.history} />
+      {isCorrecting && (
+        <CorrectDialog
+          document={document}
+          onCorrected={() => {
+            setSaid({ kind: 'success', text: text('documents.corrected') })
+            refresh()
+          }}
+          onClose={() => setCorrecting(false)}
+        />
+      )}
+    </section>
+  )
+}
+
+export const DocumentDetail = ({ externalRef }: { readonly externalRef: string | null }) => {
+  const text = useText()
+  const sentence = useSentence()
+  const { queries } = useEngine()
+  const detail = useQuery(
+    queries.documents.get.queryOptions({ input: { externalRef: externalRef ?? '-' }, enabled: externalRef !== null }),
+  )
+  if (externalRef === null)
+    return (
+      <div className="detail">
+        <Empty icon="document" title={text('documents.choose')}>
+          {text('documents.choose_detail')}
+        </Empty>
+      </div>
+    )
+  if (detail.data?.ok) return <Opened document={detail.data.value} refresh={() => void detail.refetch()} />
+  const refusal = detail.data ? detail.data.error : { code: 'engine_silent' }
+  return (
+    <div className="detail">
+      {detail.isPending ? (
+        <Empty icon="clock" title={text('common.loading')} />
+      ) : (
+        <Notice kind="error">
+          {sentence(refusal)}
+          <Button onClick={() => detail.refetch()}>{text('common.retry')}</Button>
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import type { DocumentDetailView } from '#contract/documents.ts'
+import { localDate, localTime } from '#domain/clock/local-time.ts'
+import { decimalText } from '#domain/money/decimal.ts'
+import { lineAmounts } from '#domain/sale/line.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { dollars } from '../../ui/dollars.ts'
+
+type FactsProps = { readonly document: DocumentDetailView }
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) =>
+  children ? (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  ) : null
+
+/** What identifies a document, here and at MH. */
+export const DocumentFacts = ({ document }: FactsProps) => {
+  const text = useText()
+  const { customer, issuedAt, createdAt } = document
+  const buyer = [
+    customer?.name ?? text('common.final_consumer'),
+    customer?.document && `${text(`customer.type_${customer.document.type}`)} ${customer.document.number}`,
+    customer?.email,
+    customer?.phone,
+  ].filter(Boolean)
+  const paid = document.tenders.map(({ method, amount }) => `${text(`method.${method}`)} ${dollars(amount)}`)
+  return (
+    <section className="detail-part">
+      <h3>{text('documents.facts')}</h3>
+      <dl className="facts">
+        <Fact name={text('documents.control_number')}>{document.controlNumber}</Fact>
+        <Fact name={text('documents.generation_code')}>{document.generationCode}</Fact>
+        <Fact name={text('documents.reception_stamp')}>{document.receptionStamp}</Fact>
+        <Fact name={text('documents.reference')}>{document.externalRef}</Fact>
+        <Fact name={text('documents.customer')}>{buyer.join(' · ')}</Fact>
+        <Fact name={text('documents.created')}>{`${localDate(createdAt)} ${localTime(createdAt)}`}</Fact>
+        <Fact name={text('documents.issued_at')}>
+          {issuedAt !== null && `${localDate(issuedAt)} ${localTime(issuedAt)}`}
+        </Fact>
+        <Fact name={text('documents.paid')}>{paid.join(' · ')}</Fact>
+        <Fact name={text('documents.change')}>{document.change > 0 && dollars(document.change)}</Fact>
+        <Fact name={text('documents.revision')}>{document.revision > 1 && String(document.revision)}</Fact>
+        <Fact name={text('documents.files')}>
+          {document.files.map(({ kind }) => text(`documents.file_${kind}`)).join(' · ')}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+export const DocumentLines = ({ document }: FactsProps) => {
+  const text = useText()
+  const { totals } = document
+  return (
+    <section className="detail-part">
+      <h3>{text('documents.lines')}</h3>
+      <ul className="detail-lines">
+        {document.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place on the paper.
+          <li key={index}>
+            <span>{line.unit === 'kg' ? `${decimalText(line.quantity, 3, 3)} kg` : decimalText(line.quantity, 3)}</span>
+            <span>{line.description}</span>
+            <span>{dollars(lineAmounts(line).amount)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="detail-sums">
+        {totals.discount > 0 && (
+          <div>
+            <dt>{text('sale.discount')}</dt>
+            <dd>{dollars(-totals.discount)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{text('sale.vat')}</dt>
+          <dd>{dollars(totals.vat)}</dd>
+        </div>
+        <div className="detail-total">
+          <dt>{text('sale.total')}</dt>
+          <dd>{dollars(totals.total)}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

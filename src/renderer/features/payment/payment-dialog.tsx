@@ -1,0 +1,134 @@
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { RefusalView } from '#contract/values.ts'
+import { type Cents, decimalText, parseDecimal } from '#domain/money/decimal.ts'
+import { refusal } from '#domain/result/refusal.ts'
+import { CASH, type PaymentMethod, settleTenders, type Tender } from '#domain/sale/tender.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { dollars } from '../../ui/dollars.ts'
+import { Keypad } from '../../ui/keypad.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useNumberEntry } from '../../ui/number-entry.ts'
+import { NumberField } from '../../ui/number-field.tsx'
+import { useSentence } from '../../ui/use-sentence.ts'
+import { likelyNotes } from './likely-notes.ts'
+import { PaymentMethods, methodOfLetter } from './payment-methods.tsx'
+import { PaymentParts } from './payment-parts.tsx'
+import './payment.css'
+
+type PaymentDialogProps = {
+  readonly total: Cents
+  readonly isBusy: boolean
+  /** What the engine said to the last press; the amounts stay as they are. */
+  readonly refused: RefusalView | null
+  readonly onPay: (tenders: readonly Tender[]) => void
+  readonly onClose: () => void
+}
+
+const amountText = (cents: Cents): string => decimalText(cents, 2, 2)
+
+/** Takes the money: one payment or several, the change always in sight. */
+export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: PaymentDialogProps) => {
+  const text = useText()
+  const sentence = useSentence()
+  const [parts, setParts] = useState<readonly Tender[]>([])
+  const [method, setMethod] = useState<PaymentMethod>(CASH)
+  const entry = useNumberEntry(amountText(total))
+  const [wrong, setWrong] = useState<RefusalView | null>(null)
+  const due = total - parts.reduce((sum, part) => sum + part.amount, 0)
+  const amount = parseDecimal(entry.text, 2)
+  const tenders = amount === null ? null : [...parts, { method, amount }]
+  const settled = tenders && settleTenders(total, tenders)
+  const missing = due - (amount ?? 0)
+
+  const clearly = (act: () => void) => {
+    setWrong(null)
+    act()
+  }
+  const pay = (event: FormEvent) => {
+    event.preventDefault()
+    if (isBusy) return
+    if (tenders === null || settled === null) return setWrong(refusal('amount_unreadable'))
+    clearly(() => (settled.ok ? onPay(tenders) : setWrong({ code: settled.error.code, params: { ...settled.error.params } })))
+  }
+  const addPart = () => {
+    if (amount === null) return setWrong(refusal('amount_unreadable'))
+    if (amount <= 0) return setWrong(refusal('tender_not_positive'))
+    if (amount >= due) return
+    clearly(() => {
+      setParts([...parts, { method, amount }])
+      entry.preset(amountText(due - amount))
+    })
+  }
+  const removePart = (index: number) =>
+    clearly(() => {
+      entry.preset(amountText(due + (parts[index]?.amount ?? 0)))
+      setParts(parts.toSpliced(index, 1))
+    })
+  const choose = (chosen: PaymentMethod) =>
+    clearly(() => {
+      setMethod(chosen)
+      if (amount === null || amount > due) entry.preset(amountText(due))
+    })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const chosen = methodOfLetter(event.key)
+    if (chosen) choose(chosen)
+    if (event.key === '+') addPart()
+    if (event.key === 'F12') event.currentTarget.closest('form')?.requestSubmit()
+    if (chosen || event.key === '+' || event.key === 'F12') event.preventDefault()
+  }
+  const shown = wrong ?? refused
+
+  return (
+    <Modal shape="wide" title={text('payment.title')} onClose={onClose} closable={!isBusy}>
+      <form className="payment" onSubmit={pay} onKeyDown={onKeyDown}>
+        <div className="payment-left">
+          <p className="payment-due">
+            {text(parts.length > 0 ? 'payment.remaining' : 'payment.due')}
+            <strong data-testid="payment-due">{dollars(due)}</strong>
+          </p>
+          <PaymentMethods chosen={method} onChoose={choose} />
+          <PaymentParts parts={parts} onRemove={removePart} />
+          <p className={`payment-change${missing > 0 ? ' payment-missing' : ''}`} aria-live="polite">
+            {missing > 0 ? (
+              <strong>{text('payment.missing', { amount: dollars(missing) })}</strong>
+            ) : (
+              <>
+                {text('payment.change')}
+                <strong data-testid="payment-change">{dollars(settled?.ok ? settled.value.change : 0)}</strong>
+              </>
+            )}
+          </p>
+          {shown && <Notice kind="error">{sentence(shown)}</Notice>}
+        </div>
+        <div className="payment-right">
+          <NumberField
+            label={text(method === CASH ? 'payment.amount' : 'payment.amount_charged')}
+            entry={entry}
+            before="$"
+          />
+          <fieldset className="notes" aria-label={text('payment.notes')}>
+            <Button onClick={() => clearly(() => entry.preset(amountText(due)))}>{text('payment.exact')}</Button>
+            {method === CASH &&
+              likelyNotes(due).map((note) => (
+                <Button key={note} onClick={() => clearly(() => entry.preset(amountText(note)))}>
+                  {`$${decimalText(note, 2)}`}
+                </Button>
+              ))}
+          </fieldset>
+          <Keypad onKey={(key) => clearly(() => entry.press(key))} />
+          <div className="payment-actions">
+            <Button large shortcut="+" disabled={isBusy || amount === null || amount <= 0 || amount >= due} onClick={addPart}>
+              {text('payment.add')}
+            </Button>
+            <Button look="main" large type="submit" shortcut="Enter" disabled={isBusy}>
+              {text(isBusy ? 'payment.confirming' : 'payment.confirm')}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </Modal>
+  )
+}

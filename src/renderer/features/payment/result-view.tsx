@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import type { KeyboardEvent } from 'react'
+import type { DocumentSummaryView } from '#contract/documents.ts'
+import type { CompletedSaleView } from '#contract/sale.ts'
+import { CAN_CORRECT } from '#domain/document/document-state.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { dollars } from '../../ui/dollars.ts'
+import { useEngine, useTill } from '../../ui/engine.ts'
+import { fiscalWordOf } from '../../ui/fiscal-word.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { useLiveDocument, useLiveJob } from '../../ui/live.ts'
+import { Modal } from '../../ui/modal.tsx'
+import { PrintJobWords } from '../../ui/print-job-words.tsx'
+import { RemarkAdvice } from '../../ui/remark-advice.tsx'
+import { saleNumberText } from '../../ui/sale-number.ts'
+import './result.css'
+
+type ResultViewProps = {
+  readonly sale: CompletedSaleView
+  /** `typed` is the first character of the next scan, where that is what closed the view. */
+  readonly onNext: (typed: string) => void
+  readonly onCorrect: (document: DocumentSummaryView) => void
+  readonly onSeeDocument: (document: DocumentSummaryView) => void
+}
+
+const ICONS = { good: 'check', waiting: 'clock', bad: 'alert' } as const
+
+/** The sale is on disk: what to give back, and what becomes of the invoice as it happens. */
+export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultViewProps) => {
+  const text = useText()
+  const till = useTill()
+  const { queries } = useEngine()
+  const document = useLiveDocument(sale.document)
+  const job = useLiveJob(document.externalRef)
+  const settings = useQuery(queries.settings.get.queryOptions())
+  const word = fiscalWordOf(document, till?.connection.state)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key.length === 1 && event.key !== ' ') {
+      event.preventDefault()
+      onNext(event.key)
+    }
+  }
+
+  return (
+    <Modal shape="wide" title={text('result.charged')} className="result-modal" onClose={() => onNext('')}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a scan that begins here starts the next sale. */}
+      <div className="result" onKeyDown={onKeyDown}>
+        <div className="result-money">
+          <p className="result-charged">
+            <Icon name="check" />
+            {text('result.charged')}
+          </p>
+          {sale.change > 0 ? (
+            <p className="result-change">
+              {text('result.change')}
+              <strong data-testid="result-change">{dollars(sale.change)}</strong>
+            </p>
+          ) : (
+            <p className="result-change result-exact">
+              <strong data-testid="result-change">{text('result.no_change')}</strong>
+            </p>
+          )}
+          <p className="result-total">
+            <span>
+              {text('result.total')} <strong>{dollars(sale.totals.total)}</strong>
+            </span>
+            <span>{text('result.sale', { number: saleNumberText(sale.saleNumber) })}</span>
+          </p>
+        </div>
+        <section className={`result-fiscal result-${word.look}`} aria-label={text('result.fiscal')} aria-live="polite">
+          <Icon name={ICONS[word.look]} />
+          <div>
+            <h3 data-testid="fiscal-state">{text(word.title)}</h3>
+            {word.detail && <p>{text(word.detail)}</p>}
+            {CAN_CORRECT.includes(document.state) && <RemarkAdvice remarks={document.remarks} />}
+            {document.amountsDiffer && <p>{text('result.amounts_differ')}</p>}
+            {document.controlNumber && (
+              <p className="result-number">
+                {text('result.control_number')} <strong>{document.controlNumber}</strong>
+              </p>
+            )}
+          </div>
+          {word.isMoving && <span className="spinner" aria-hidden="true" />}
+        </section>
+        <section className="result-paper" aria-label={text('result.paper')} aria-live="polite">
+          <Icon name="printer" />
+          {job ? (
+            <PrintJobWords job={job} />
+          ) : (
+            <span>
+              {till?.printer.state === 'none'
+                ? text('printing.test_none')
+                : text(settings.data?.printAutomatically === false ? 'printing.not_automatic' : 'printing.nothing_yet')}
+            </span>
+          )}
+        </section>
+        <div className="result-actions">
+          {CAN_CORRECT.includes(document.state) && (
+            <Button large icon="pencil" onClick={() => onCorrect(document)}>
+              {text('result.correct')}
+            </Button>
+          )}
+          <Button large icon="document" onClick={() => onSeeDocument(document)}>
+            {text('result.see_document')}
+          </Button>
+          <Button look="main" large data-focus-first className="result-next" onClick={() => onNext('')}>
+            {text('result.next')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

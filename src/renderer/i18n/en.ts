@@ -1,0 +1,27 @@
+import type { es } from './es.ts'
+import { documents } from './en/documents.ts'
+import { paying } from './en/paying.ts'
+import { printing } from './en/printing.ts'
+import { refusal } from './en/refusal.ts'
+import { remark } from './en/remark.ts'
+import { selling } from './en/selling.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+
+/** English: every key of the Spanish, or it does not compile. */
+export const en: typeof es = {
+  ...shell,
+  customer: selling.customer,
+  sale: selling.sale,
+  held: selling.held,
+  payment: paying.payment,
+  method: paying.method,
+  result: paying.result,
+  documents: documents.documents,
+  state: documents.state,
+  outcome: documents.outcome,
+  printing,
+  settings,
+  refusal,
+  remark,
+}

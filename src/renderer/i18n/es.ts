@@ -1,0 +1,26 @@
+import { documents } from './es/documents.ts'
+import { paying } from './es/paying.ts'
+import { printing } from './es/printing.ts'
+import { refusal } from './es/refusal.ts'
+import { remark } from './es/remark.ts'
+import { selling } from './es/selling.ts'
+import { settings } from './es/settings.ts'
+import { shell } from './es/shell.ts'
+
+/** Salvadoran Spanish: the source of every key. */
+export const es = {
+  ...shell,
+  customer: selling.customer,
+  sale: selling.sale,
+  held: selling.held,
+  payment: paying.payment,
+  method: paying.method,
+  result: paying.result,
+  documents: documents.documents,
+  state: documents.state,
+  outcome: documents.outcome,
+  printing,
+  settings,
+  refusal,
+  remark,
+}

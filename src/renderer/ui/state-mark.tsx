@@ -1,0 +1,25 @@
+import type { DocumentState } from '#domain/document/document-state.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Icon, type IconName } from './icons.tsx'
+
+const MARKS: Readonly<Record<DocumentState, { readonly icon: IconName; readonly look: 'good' | 'waiting' | 'bad' }>> = {
+  pending: { icon: 'clock', look: 'waiting' },
+  unknown: { icon: 'question', look: 'waiting' },
+  contingency: { icon: 'cloud', look: 'waiting' },
+  stamped: { icon: 'check', look: 'good' },
+  rejected: { icon: 'alert', look: 'bad' },
+  refused: { icon: 'alert', look: 'bad' },
+  alarm: { icon: 'alert', look: 'bad' },
+}
+
+/** A document's state: an icon and a word, never colour alone. */
+export const StateMark = ({ state }: { readonly state: DocumentState }) => {
+  const text = useText()
+  const { icon, look } = MARKS[state]
+  return (
+    <span className={`mark mark-${look}`}>
+      <Icon name={icon} />
+      {text(`state.${state}`)}
+    </span>
+  )
+}

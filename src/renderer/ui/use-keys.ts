@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+
+export type KeyMap = Readonly<Record<string, () => void>>
+
+export const isTyping = (): boolean =>
+  document.activeElement instanceof HTMLInputElement ||
+  document.activeElement instanceof HTMLSelectElement ||
+  document.activeElement instanceof HTMLTextAreaElement
+
+export const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null
+
+const isFunctionKey = (key: string): boolean => /^F([1-4]|[6-9]|1[02])$/.test(key)
+
+/** Keys that work wherever the focus is, as long as no dialog is open. The browser's own meaning of the F keys is taken away. */
+export const useKeys = (keys: KeyMap): void => {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return
+      if (isFunctionKey(event.key)) event.preventDefault()
+      if (isDialogOpen() || event.defaultPrevented !== isFunctionKey(event.key)) return
+      const act = latest.current[event.key]
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

@@ -1,0 +1,53 @@
+/** What a test or the training panel can make go wrong. Counters go down by themselves; everything is back with a reset. */
+export type Controls = {
+  /** Whether the Ministry answers. From 'down' to 'up', what is in contingency is judged at once. */
+  mh: 'up' | 'down'
+  /** The connection is destroyed as soon as a request comes in: nothing is read, nothing registered. */
+  shopOffline: boolean
+  /** Every answer waits this long, 0 to 600,000 ms; what was asked for has been done by then. */
+  latencyMs: number
+  /** So many issuing POSTs are registered and judged, and their answers lost. */
+  loseNextAnswers: number
+  failNext: { count: number; status: 500 | 502 | 503 | 504 }
+  /** `retryAfterSeconds: null` leaves the header out. */
+  throttleNext: { count: number; retryAfterSeconds: number | null }
+  /** Every request gets the log-in page of somebody's Wi-Fi: 200, text/html. */
+  captivePortal: boolean
+  /** So many JSON answers stop half-way, with the content-length of the whole. */
+  truncateNext: number
+  /** MH refuses the next documents that it judges. */
+  rejectNext: { count: number; code: string; observations: string[] }
+  keyRevoked: boolean
+  /** The next contingency documents that come to be judged again are refused. */
+  rejectOnRevalidation: number
+  /** The next answer's gross, taxable and due amounts are so many cents off; may be negative, 0 is off. */
+  alterAmountsNextCents: number
+  /** The next issuing answer carries this external_ref. */
+  answerRefNext: string | null
+  /** Moves the simulator's clock, both ways. */
+  clockOffsetMs: number
+}
+
+/** A change to the controls; what a nested control does not mention takes its default. */
+export type ControlsPatch = {
+  readonly [K in keyof Controls]?: K extends 'failNext' | 'throttleNext' | 'rejectNext'
+    ? Partial<Controls[K]>
+    : Controls[K]
+}
+
+export const defaultControls = (): Controls => ({
+  mh: 'up',
+  shopOffline: false,
+  latencyMs: 0,
+  loseNextAnswers: 0,
+  failNext: { count: 0, status: 500 },
+  throttleNext: { count: 0, retryAfterSeconds: 1 },
+  captivePortal: false,
+  truncateNext: 0,
+  rejectNext: { count: 0, code: '096', observations: ['Campo #/receptor/correo no cumple el formato requerido'] },
+  keyRevoked: false,
+  rejectOnRevalidation: 0,
+  alterAmountsNextCents: 0,
+  answerRefNext: null,
+  clockOffsetMs: 0,
+})
