@@ -7,6 +7,8 @@ import type { SecretKeeper } from '#application/ports/secret-keeper.ts'
 import type { EngineConfig } from './config.ts'
 import type { Environment } from './environment.ts'
 
+export type { Seal }
+
 export type ShellFacts = {
   readonly resourcesFolder: string
   readonly version: string

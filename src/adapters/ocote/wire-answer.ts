@@ -50,9 +50,13 @@ export const factsOf = (answer: WireAnswer): IssuedFacts => ({
   isDuplicate: answer.is_duplicate,
 })
 
+/** The message stands in for missing observations only where the document was rejected: otherwise it says that all is well. */
 export const remarksOf = (answer: WireAnswer): Remarks => ({
   code: answer.codigo_msg,
-  texts: answer.observaciones.length > 0 || answer.dte_message === '' ? answer.observaciones : [answer.dte_message],
+  texts:
+    answer.observaciones.length === 0 && answer.rejected && answer.dte_message !== ''
+      ? [answer.dte_message]
+      : answer.observaciones,
 })
 
 const wireDetail = z.looseObject({ detail: z.unknown() })

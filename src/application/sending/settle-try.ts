@@ -24,8 +24,10 @@ const eventOf = (outcome: Outcome, claim: Claim, document: FiscalDocument): Docu
 
 const factsOf = (outcome: Outcome): IssuedFacts | null => ('facts' in outcome ? outcome.facts : null)
 
+/** What was remarked, where anything was: an accepted document without observations has none. */
 const remarksOf = (outcome: Outcome): FiscalDocument['remarks'] => {
-  if ('remarks' in outcome) return outcome.remarks
+  if ('remarks' in outcome)
+    return outcome.kind === 'rejected' || outcome.remarks.texts.length > 0 ? outcome.remarks : null
   return outcome.kind === 'refused' || outcome.kind === 'mismatched' ? { code: '', texts: [outcome.detail] } : null
 }
 

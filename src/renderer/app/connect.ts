@@ -9,7 +9,13 @@ import type { EngineClient } from '../ui/engine.ts'
 const ANSWER_WITHIN_MS = 15_000
 /** Completing waits for the disk; asking the API or a printer waits for the world. */
 const LONGER_MS = 30_000
-const LONGER: readonly string[] = ['sale.complete', 'till.probe', 'settings.checkKey', 'settings.saveKey', 'printing.test']
+const LONGER: readonly string[] = [
+  'sale.complete',
+  'till.probe',
+  'settings.checkKey',
+  'settings.saveKey',
+  'printing.test',
+]
 const ENDLESS = 'till.watch'
 
 type Context = Record<never, never>

@@ -1,4 +1,4 @@
-import { type InfiniteData, type QueryClient, QueryClient as Cache } from '@tanstack/react-query'
+import { QueryClient as Cache, type InfiniteData, type QueryClient } from '@tanstack/react-query'
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import type { TillEvent } from '#contract/till.ts'
 import type { Engine, EngineClient, EngineLink, LinkState } from '../ui/engine.ts'
@@ -12,7 +12,9 @@ const LONGEST_PAUSE_MS = 8_000
 const LISTS_EVERY_MS = 1_000
 
 export const createCache = (): QueryClient =>
-  new Cache({ defaultOptions: { queries: { retry: 1, staleTime: 2_000, refetchOnWindowFocus: false, networkMode: 'always' } } })
+  new Cache({
+    defaultOptions: { queries: { retry: 1, staleTime: 2_000, refetchOnWindowFocus: false, networkMode: 'always' } },
+  })
 
 export const createLink = (): EngineLink & { readonly tell: (state: LinkState) => void } => {
   let state: LinkState = 'connecting'

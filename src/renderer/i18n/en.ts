@@ -1,4 +1,3 @@
-import type { es } from './es.ts'
 import { documents } from './en/documents.ts'
 import { paying } from './en/paying.ts'
 import { printing } from './en/printing.ts'
@@ -7,6 +6,7 @@ import { remark } from './en/remark.ts'
 import { selling } from './en/selling.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import type { es } from './es.ts'
 
 /** English: every key of the Spanish, or it does not compile. */
 export const en: typeof es = {

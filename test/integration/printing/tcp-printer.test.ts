@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPaperComposer } from '#adapters/printing/create-paper-composer.ts'
 import { drawerPulse } from '#adapters/printing/escpos-commands.ts'
@@ -12,7 +14,8 @@ import { anIssuedSale, QR_URL } from '../../unit/domain/ticket/sale-samples.ts'
 import { ticketPdf } from './pdf-samples.ts'
 import { readQr } from './read-qr.ts'
 
-const SHORT: Partial<PrinterTimeouts> = { connectMs: 500, answerMs: 100, baseMs: 300, closeMs: 200 }
+/** For a printer that does not answer; the others get the real ones, so that a busy machine fails nobody. */
+const SHORT: Partial<PrinterTimeouts> = { answerMs: 50, baseMs: 200 }
 const TICKET = encodePaper(ticketLayout(anIssuedSale(), 48), null, 576)
 
 let virtual: VirtualPrinter
@@ -21,7 +24,7 @@ beforeEach(async () => {
 })
 afterEach(() => virtual.close())
 
-const thePrinter = (timeouts: Partial<PrinterTimeouts> = SHORT) =>
+const thePrinter = (timeouts: Partial<PrinterTimeouts> = {}) =>
   createTcpPrinter({ host: '127.0.0.1', port: virtual.port, timeouts })
 
 describe('printed', () => {
@@ -55,7 +58,7 @@ describe('printed', () => {
     },
   )
 
-  test('a slip on 58 mm, its QR-less paper saying what it is', async () => {
+  test('a slip, saying what it is', async () => {
     const composer = createPaperComposer()
     const bytes = await composer.compose({ kind: 'text', blocks: slipLayout(anIssuedSale(), 32) }, 384)
     expect(await thePrinter().print(bytes)).toEqual({ kind: 'printed' })
@@ -118,9 +121,29 @@ describe('unknown: perhaps on paper', () => {
     expect(await printer.print(bytes)).toMatchObject({ kind: 'unknown', code: 'printer_timed_out' })
   })
 
+  test.each<[string, (socket: Socket) => void, Uint8Array]>([
+    ['resets when it has it all', (socket) => socket.resetAndDestroy(), TICKET],
+    ['hangs up inside a long paper', (socket) => void socket.pause().end(), new Uint8Array(16_000_000)],
+  ])('a printer that answers nothing %s', async (_, onPaper, bytes) => {
+    const server = createServer((socket) => {
+      let received = 0
+      socket.on('error', () => socket.destroy())
+      socket.on('data', ({ length }) => {
+        received += length
+        if (received > 100) onPaper(socket)
+      })
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+    const printer = createTcpPrinter({ host: '127.0.0.1', port, timeouts: { answerMs: 50 } })
+    expect(await printer.print(bytes)).toMatchObject({ kind: 'unknown', code: 'printer_closed_early' })
+    server.close()
+  })
+
   test('the roll ends inside the paper', async () => {
     const ending = await startVirtualPrinter({ fontFile: FONT_FILE, onPaper: () => ending.setTrouble('out_of_paper') })
-    const printer = createTcpPrinter({ host: '127.0.0.1', port: ending.port, timeouts: SHORT })
+    const printer = createTcpPrinter({ host: '127.0.0.1', port: ending.port })
     expect(await printer.print(TICKET)).toMatchObject({ kind: 'unknown', code: 'printer_out_of_paper' })
     await ending.close()
   })

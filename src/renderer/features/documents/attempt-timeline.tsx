@@ -32,13 +32,17 @@ export const AttemptTimeline = ({ history }: { readonly history: readonly Attemp
         {newestFirst.map((attempt, index) => {
           const outcome = `outcome.${attempt.outcome}`
           return (
-            <li key={`${attempt.startedAt}-${history.length - index}`} className={`timeline-${lookOf(attempt.outcome)}`}>
+            <li
+              key={`${attempt.startedAt}-${history.length - index}`}
+              className={`timeline-${lookOf(attempt.outcome)}`}
+            >
               <p>
                 <strong>{isKey(outcome) ? text(outcome) : attempt.outcome}</strong>
               </p>
               <small>
-                {text(`documents.call_${attempt.call}`)} · {localDate(attempt.startedAt)} {CLOCK.format(attempt.startedAt)}{' '}
-                · {text('documents.took', { ms: attempt.endedAt - attempt.startedAt })}
+                {text(`documents.call_${attempt.call}`)} · {localDate(attempt.startedAt)}{' '}
+                {CLOCK.format(attempt.startedAt)} ·{' '}
+                {text('documents.took', { ms: attempt.endedAt - attempt.startedAt })}
                 {attempt.httpStatus !== null && ` · HTTP ${attempt.httpStatus}`}
               </small>
               {attempt.detail !== '' && <small className="timeline-detail">{attempt.detail}</small>}

@@ -40,10 +40,7 @@ export const CorrectDialog = ({ document, onCorrected, onClose }: CorrectDialogP
   }
 
   return (
-    <Modal
-      title={text('documents.correct_title', { number: saleNumberText(document.saleNumber) })}
-      onClose={onClose}
-    >
+    <Modal title={text('documents.correct_title', { number: saleNumberText(document.saleNumber) })} onClose={onClose}>
       {document.remarks && (
         <Notice kind="attention">
           <RemarkAdvice remarks={document.remarks} />

@@ -20,7 +20,9 @@ import { AttemptTimeline } from './attempt-timeline.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DocumentFacts, DocumentLines } from './document-facts.tsx'
 
-type Said = { readonly kind: 'error'; readonly refusal: RefusalView } | { readonly kind: 'success'; readonly text: string }
+type Said =
+  | { readonly kind: 'error'; readonly refusal: RefusalView }
+  | { readonly kind: 'success'; readonly text: string }
 
 const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; readonly refresh: () => void }) => {
   const text = useText()

@@ -11,7 +11,11 @@ export const whenText = (at: Instant, now: Instant): string =>
   localDate(at) === localDate(now) ? localTime(at) : `${localDate(at)} ${localTime(at)}`
 
 /** What there is to say of a document besides its state. */
-const noteOf = ({ state, remarks, nextTryAt, amountsDiffer }: DocumentSummaryView, now: Instant, text: Text): string => {
+const noteOf = (
+  { state, remarks, nextTryAt, amountsDiffer }: DocumentSummaryView,
+  now: Instant,
+  text: Text,
+): string => {
   if (amountsDiffer) return text('documents.amounts_differ')
   const [first] = remarks && state !== 'stamped' ? adviceOf(remarks) : []
   if (first) return text(first.key)

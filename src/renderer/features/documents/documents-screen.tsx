@@ -18,7 +18,9 @@ export type DocumentsStart = { readonly filter: DocumentFilter; readonly externa
 
 type DocumentsScreenProps = { readonly start: DocumentsStart; readonly onBack: () => void; readonly onHelp: () => void }
 
-type Said = { readonly kind: 'error'; readonly refusal: RefusalView } | { readonly kind: 'success'; readonly text: string }
+type Said =
+  | { readonly kind: 'error'; readonly refusal: RefusalView }
+  | { readonly kind: 'success'; readonly text: string }
 
 /** Every document of this till: where it stands, what was said of it, and what a person can do. */
 export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps) => {
@@ -73,9 +75,7 @@ export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps)
               onChange={(event) => setSought(event.target.value)}
             />
           </div>
-          {said && (
-            <Notice kind={said.kind}>{said.kind === 'error' ? sentence(said.refusal) : said.text}</Notice>
-          )}
+          {said && <Notice kind={said.kind}>{said.kind === 'error' ? sentence(said.refusal) : said.text}</Notice>}
           <DocumentList filter={filter} sought={sought.trim()} chosen={chosen} onChoose={setChosen} />
         </section>
         <DocumentDetail key={chosen} externalRef={chosen} />

@@ -13,7 +13,7 @@ import { useNumberEntry } from '../../ui/number-entry.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { useSentence } from '../../ui/use-sentence.ts'
 import { likelyNotes } from './likely-notes.ts'
-import { PaymentMethods, methodOfLetter } from './payment-methods.tsx'
+import { methodOfLetter, PaymentMethods } from './payment-methods.tsx'
 import { PaymentParts } from './payment-parts.tsx'
 import './payment.css'
 
@@ -50,7 +50,9 @@ export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: Paymen
     event.preventDefault()
     if (isBusy) return
     if (tenders === null || settled === null) return setWrong(refusal('amount_unreadable'))
-    clearly(() => (settled.ok ? onPay(tenders) : setWrong({ code: settled.error.code, params: { ...settled.error.params } })))
+    clearly(() =>
+      settled.ok ? onPay(tenders) : setWrong({ code: settled.error.code, params: { ...settled.error.params } }),
+    )
   }
   const addPart = () => {
     if (amount === null) return setWrong(refusal('amount_unreadable'))
@@ -120,7 +122,12 @@ export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: Paymen
           </fieldset>
           <Keypad onKey={(key) => clearly(() => entry.press(key))} />
           <div className="payment-actions">
-            <Button large shortcut="+" disabled={isBusy || amount === null || amount <= 0 || amount >= due} onClick={addPart}>
+            <Button
+              large
+              shortcut="+"
+              disabled={isBusy || amount === null || amount <= 0 || amount >= due}
+              onClick={addPart}
+            >
               {text('payment.add')}
             </Button>
             <Button look="main" large type="submit" shortcut="Enter" disabled={isBusy}>

@@ -30,7 +30,9 @@ export const CartLine = memo(({ line, index, isSelected, onSelect }: CartLinePro
   return (
     <li ref={row} className="cart-line" aria-current={isSelected}>
       <button type="button" tabIndex={-1} onClick={() => onSelect(index)}>
-        <span className="cart-line-quantity">{line.unit === 'kg' ? quantityText(line) : `${quantityText(line)} ×`}</span>
+        <span className="cart-line-quantity">
+          {line.unit === 'kg' ? quantityText(line) : `${quantityText(line)} ×`}
+        </span>
         <span className="cart-line-what">
           <span className="cart-line-name">{line.description}</span>
           <span className="cart-line-price">

@@ -54,9 +54,7 @@ const refused = (cart: Cart, why: Refusal): Cart => ({ ...cart, refused: why })
 const withLine = (cart: Cart, index: number, line: Line): Cart => {
   if (cart.lines[index] === undefined) return cart
   const wrong = lineRefusal(line, `lines.${index}`)
-  return wrong
-    ? refused(cart, wrong)
-    : { ...cart, lines: cart.lines.with(index, line), selected: index, refused: null }
+  return wrong ? refused(cart, wrong) : { ...cart, lines: cart.lines.with(index, line), selected: index, refused: null }
 }
 
 const added = (cart: Cart, line: Line): Cart => {

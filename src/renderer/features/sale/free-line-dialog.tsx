@@ -47,10 +47,7 @@ export const FreeLineDialog = ({ onAccept, onClose }: FreeLineDialogProps) => {
   return (
     <Modal title={text('sale.free_line_title')} onClose={onClose}>
       <form className="form" onSubmit={onSubmit}>
-        <Field
-          label={text('sale.description')}
-          error={isTried && wrongDescription ? sentence(wrongDescription) : null}
-        >
+        <Field label={text('sale.description')} error={isTried && wrongDescription ? sentence(wrongDescription) : null}>
           {(control) => (
             <input
               {...control}

@@ -48,7 +48,8 @@ export const QuantityDialog = ({ line, onAccept, onClose }: QuantityDialogProps)
           error={isTried && wrong ? sentence(wrong) : null}
           hint={
             quantity !== null && wrong === null
-              ? text('sale.comes_to', { amount: dollars(lineAmounts({ ...line, quantity }).amount) }) : ' '
+              ? text('sale.comes_to', { amount: dollars(lineAmounts({ ...line, quantity }).amount) })
+              : ' '
           }
         />
         <Keypad onKey={entry.press} />

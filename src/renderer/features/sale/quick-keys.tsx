@@ -32,7 +32,12 @@ const Tiles = ({ category, onPick }: TilesProps) => {
   return (
     <div className="tiles" role="tabpanel" aria-label={category} aria-busy={keys.isPending}>
       {(keys.data ?? []).map((product) => (
-        <button key={product.code} type="button" className={`tile tile-${product.tile}`} onClick={() => onPick(product)}>
+        <button
+          key={product.code}
+          type="button"
+          className={`tile tile-${product.tile}`}
+          onClick={() => onPick(product)}
+        >
           <span className="tile-name">{product.name}</span>
           <span className="tile-price">
             {product.unit === 'kg'

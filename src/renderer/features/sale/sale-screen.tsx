@@ -32,7 +32,9 @@ type SaleScreenProps = {
   readonly onHelp: () => void
 }
 
-type Message = { readonly kind: 'error'; readonly refusal: RefusalView } | { readonly kind: 'info'; readonly text: string }
+type Message =
+  | { readonly kind: 'error'; readonly refusal: RefusalView }
+  | { readonly kind: 'info'; readonly text: string }
 
 export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: SaleScreenProps) => {
   const { onCharge, onDocuments, onHelp } = go
@@ -165,9 +167,7 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
         saleNumber={saleNumber}
         onSelect={useCallback((index) => change({ kind: 'select', index }), [change])}
         onQuantity={() => onLine('quantity')}
-        onMore={(by) =>
-          line && change({ kind: 'quantity', index: cart.selected, quantity: line.quantity + by * ONE })
-        }
+        onMore={(by) => line && change({ kind: 'quantity', index: cart.selected, quantity: line.quantity + by * ONE })}
         onDiscount={() => onLine('discount')}
         onRemove={remove}
         onCustomer={() => setAsked({ kind: 'customer' })}

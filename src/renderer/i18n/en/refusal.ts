@@ -3,7 +3,8 @@ export const refusal = {
   sale_empty: 'The sale is empty. Add a product to charge.',
   too_many_lines: 'An invoice takes at most {{max}} lines. Charge this sale and go on in another.',
   total_zero: 'The total is $0.00 and cannot be invoiced. Check prices and discounts.',
-  buyer_required: 'From $25,000.00 on the law asks for the buyer’s name and document. Identify the buyer with F6 to charge.',
+  buyer_required:
+    'From $25,000.00 on the law asks for the buyer’s name and document. Identify the buyer with F6 to charge.',
   description_missing: 'Write what is sold.',
   description_too_long: 'The description is too long: at most {{max}} letters.',
   quantity_zero: 'The quantity must be more than 0.',
@@ -39,7 +40,8 @@ export const refusal = {
   no_key: 'There is no service key yet. The sales are still saved. Enter it in Settings.',
   printer_address_invalid: 'The address is not valid. Use tcp://192.168.1.50:9100, file:/folder or none.',
   setting_invalid: 'A value is not valid. Nothing was changed. Check what you wrote.',
-  disk_full: 'The disk is full and nothing could be saved. Nothing was charged; the sale is still here. Free space and try again.',
+  disk_full:
+    'The disk is full and nothing could be saved. Nothing was charged; the sale is still here. Free space and try again.',
   database_busy: "The till's file is busy and nothing could be saved. The sale is still here. Try again.",
   database_read_only: 'The data folder cannot be written. The sale is still here. Check its permissions and try again.',
   ticket_not_available: 'There is no ticket to print yet. The sale is saved; try once the invoice is issued.',

@@ -8,7 +8,8 @@ export const remark = {
   buyer: "The customer's data were not accepted. Check them.",
   nrc: "The customer's NRC was not accepted. Tell the person in charge.",
   issuer: "The issuer's data were not accepted. The sale is fine: tell the person in charge.",
-  issuer_unauthorised: 'The ministry does not authorise the issuer. Correcting the sale does not help: tell the person in charge.',
+  issuer_unauthorised:
+    'The ministry does not authorise the issuer. Correcting the sale does not help: tell the person in charge.',
   signature: 'The signature is invalid or expired. Correcting the sale does not help: tell the person in charge.',
   activity: 'The economic activity was not accepted. Tell the person in charge.',
   lines: 'A line of the sale was not accepted. Tell the person in charge.',

@@ -53,7 +53,8 @@ export const shell = {
     key_refused: 'The service refused the key. You can go on selling: everything is kept. Check the key in Settings.',
     issuer_refused: 'The ministry does not authorise the issuer. You can go on selling. Tell the person in charge.',
     no_key: 'The service key is missing. You can sell: invoices are issued once you enter it in Settings.',
-    silent: 'The ministry is silent since {{since}}. Issuing in contingency: invoices are valid and get confirmed later.',
+    silent:
+      'The ministry is silent since {{since}}. Issuing in contingency: invoices are valid and get confirmed later.',
     try_now: 'Try now',
     go_settings: 'Go to Settings',
   },
@@ -66,7 +67,8 @@ export const shell = {
     scan_times: 'Type 3* before the code to sell three; 0.455* for 0.455 kg.',
     scan_name: 'Type part of the name, with or without accents; choose with the arrows and Enter.',
     safe: 'What is safe',
-    safe_sale: 'When the screen says “Paid”, the sale is on disk. The invoice is issued by itself, with or without Internet.',
+    safe_sale:
+      'When the screen says “Paid”, the sale is on disk. The invoice is issued by itself, with or without Internet.',
     safe_cart: 'The open sale is kept even if the screen is closed or reloaded.',
     key_search: 'Find a product',
     key_lines: 'Choose a line',

@@ -78,7 +78,8 @@ export const documents = {
     refused: 'No aceptada',
     alarm: 'Alerta',
     pending_detail: 'La venta está guardada. La factura se emitirá sola.',
-    unknown_detail: 'Se envió y no llegó la respuesta. Se pregunta por ella antes de volver a enviarla: nunca se emite dos veces.',
+    unknown_detail:
+      'Se envió y no llegó la respuesta. Se pregunta por ella antes de volver a enviarla: nunca se emite dos veces.',
     contingency_detail: 'La factura es válida. Hacienda la confirmará sola cuando responda.',
     stamped_detail: 'Hacienda la selló. No hay nada más que hacer.',
     rejected_detail: 'Hacienda rechazó los datos. La venta está guardada: corrija y envíe de nuevo.',

@@ -12,7 +12,12 @@ export const printing = {
   test_none: 'No hay impresora configurada.',
   paper_number: 'Papel {{number}}, {{time}}',
   open_settings: 'Ajustes de impresora',
-  paper: { ticket: 'Ticket oficial', text_ticket: 'Ticket en texto', slip: 'Comprobante no fiscal', undecided: 'Papel' },
+  paper: {
+    ticket: 'Ticket oficial',
+    text_ticket: 'Ticket en texto',
+    slip: 'Comprobante no fiscal',
+    undecided: 'Papel',
+  },
   state: {
     waiting: 'Por imprimir',
     printing: 'Imprimiendo…',

@@ -3,7 +3,8 @@ export const refusal = {
   sale_empty: 'La venta está vacía. Agregue un producto para cobrar.',
   too_many_lines: 'Una factura lleva como máximo {{max}} líneas. Cobre esta venta y siga en otra.',
   total_zero: 'El total es $0.00 y no se puede facturar. Revise los precios y descuentos.',
-  buyer_required: 'Desde $25,000.00 la ley pide el nombre y el documento del comprador. Identifíquelo con F6 para cobrar.',
+  buyer_required:
+    'Desde $25,000.00 la ley pide el nombre y el documento del comprador. Identifíquelo con F6 para cobrar.',
   description_missing: 'Escriba qué se vende.',
   description_too_long: 'La descripción es demasiado larga: como máximo {{max}} letras.',
   quantity_zero: 'La cantidad debe ser mayor que 0.',
@@ -33,16 +34,21 @@ export const refusal = {
   document_not_retryable: 'Este documento no necesita otro intento. Vea su estado actual.',
   correction_unchanged: 'No cambió ningún dato. Corrija lo que Hacienda señaló y envíe de nuevo.',
   not_training: 'Esto solo está disponible en entrenamiento.',
-  key_malformed: 'La llave no tiene la forma correcta: empieza con odt_ y sigue con 56 caracteres. La llave anterior se conserva.',
+  key_malformed:
+    'La llave no tiene la forma correcta: empieza con odt_ y sigue con 56 caracteres. La llave anterior se conserva.',
   key_refused: 'El servicio rechazó la llave. Las ventas siguen guardadas. Revise la llave o pida una nueva.',
   api_unreachable: 'No se pudo llegar al servicio. Las ventas siguen guardadas. Revise la conexión y pruebe de nuevo.',
   no_key: 'Todavía no hay llave del servicio. Las ventas siguen guardadas. Póngala en Ajustes.',
   printer_address_invalid: 'La dirección no es válida. Use tcp://192.168.1.50:9100, file:/carpeta o none.',
   setting_invalid: 'Un dato no es válido. Nada se cambió. Revise lo que escribió.',
-  disk_full: 'El disco está lleno y no se pudo guardar. No se ha cobrado; la venta sigue en pantalla. Libere espacio y pruebe de nuevo.',
-  database_busy: 'El archivo de la caja está ocupado y no se pudo guardar. La venta sigue en pantalla. Pruebe de nuevo.',
-  database_read_only: 'No se puede escribir en la carpeta de datos. La venta sigue en pantalla. Revise los permisos y pruebe de nuevo.',
-  ticket_not_available: 'Todavía no hay ticket para imprimir. La venta está guardada; pruebe cuando la factura esté emitida.',
+  disk_full:
+    'El disco está lleno y no se pudo guardar. No se ha cobrado; la venta sigue en pantalla. Libere espacio y pruebe de nuevo.',
+  database_busy:
+    'El archivo de la caja está ocupado y no se pudo guardar. La venta sigue en pantalla. Pruebe de nuevo.',
+  database_read_only:
+    'No se puede escribir en la carpeta de datos. La venta sigue en pantalla. Revise los permisos y pruebe de nuevo.',
+  ticket_not_available:
+    'Todavía no hay ticket para imprimir. La venta está guardada; pruebe cuando la factura esté emitida.',
   print_job_unknown: 'Ese trabajo de impresión ya no está. Imprima desde Documentos.',
   held_sale_unknown: 'Esa venta ya no está en espera: quizá se retomó antes.',
   printer_unreachable: 'No se encuentra la impresora. Revise que esté encendida y conectada. La venta está guardada.',
@@ -53,6 +59,8 @@ export const refusal = {
   printer_not_ready: 'La impresora no está lista. Revísela e imprima de nuevo. La venta está guardada.',
   printer_folder_unwritable: 'No se puede escribir en la carpeta de la impresora. Revise la dirección en Ajustes.',
   printer_not_configured: 'No hay impresora configurada. Póngala en Ajustes.',
-  engine_silent: 'El programa de caja no responde. Lo que está en pantalla se conserva. Pruebe de nuevo en unos segundos.',
-  unexpected: 'Algo falló en el programa y quedó anotado con el número {{id}}. Lo guardado está a salvo. Pruebe de nuevo.',
+  engine_silent:
+    'El programa de caja no responde. Lo que está en pantalla se conserva. Pruebe de nuevo en unos segundos.',
+  unexpected:
+    'Algo falló en el programa y quedó anotado con el número {{id}}. Lo guardado está a salvo. Pruebe de nuevo.',
 }

@@ -48,12 +48,15 @@ export const shell = {
     printer: { ready: 'Impresora lista', none: 'Sin impresora', trouble: 'Revise la impresora' },
   },
   line: {
-    offline: 'Sin conexión desde las {{since}}. Puede seguir vendiendo: las facturas se emitirán al volver la conexión.',
+    offline:
+      'Sin conexión desde las {{since}}. Puede seguir vendiendo: las facturas se emitirán al volver la conexión.',
     throttled: 'El servicio pidió una pausa a las {{since}}. Puede seguir vendiendo: los envíos se reanudan solos.',
     key_refused: 'El servicio rechazó la llave. Puede seguir vendiendo: todo se guarda. Revise la llave en Ajustes.',
-    issuer_refused: 'Hacienda no autoriza al emisor. Puede seguir vendiendo: todo se guarda. Avise a la persona encargada.',
+    issuer_refused:
+      'Hacienda no autoriza al emisor. Puede seguir vendiendo: todo se guarda. Avise a la persona encargada.',
     no_key: 'Falta la llave del servicio. Puede vender: las facturas se emitirán cuando la ponga en Ajustes.',
-    silent: 'Hacienda no responde desde las {{since}}. Se emite en contingencia: las facturas son válidas y se confirman solas.',
+    silent:
+      'Hacienda no responde desde las {{since}}. Se emite en contingencia: las facturas son válidas y se confirman solas.',
     try_now: 'Intentar ahora',
     go_settings: 'Ir a Ajustes',
   },
@@ -66,7 +69,8 @@ export const shell = {
     scan_times: 'Escriba 3* antes del código para vender tres; 0.455* para 0.455 kg.',
     scan_name: 'Escriba parte del nombre, sin importar las tildes; elija con las flechas y Enter.',
     safe: 'Qué queda guardado',
-    safe_sale: 'Cuando la pantalla dice «Cobrado», la venta ya está en el disco. La factura se emite sola, con o sin Internet.',
+    safe_sale:
+      'Cuando la pantalla dice «Cobrado», la venta ya está en el disco. La factura se emite sola, con o sin Internet.',
     safe_cart: 'La venta abierta se conserva aunque se cierre o se recargue la pantalla.',
     key_search: 'Buscar producto',
     key_lines: 'Elegir línea',

@@ -1,0 +1,6 @@
+import path from 'node:path'
+import { type ProcessLock, takeProcessLock } from '#adapters/sqlite/process-lock.ts'
+
+/** One till with a screen on a data folder at a time; null where another has it. */
+export const takeTillLock = (dataFolder: string): ProcessLock | null =>
+  takeProcessLock(path.join(dataFolder, 'till.lock'))

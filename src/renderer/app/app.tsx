@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react'
+import { DocumentsScreen, type DocumentsStart } from '../features/documents/documents-screen.tsx'
+import { HelpDialog } from '../features/help/help-dialog.tsx'
+import { NewestPaper } from '../features/papers/newest-paper.tsx'
+import { PapersDrawer } from '../features/papers/papers-drawer.tsx'
+import { type SettingsPart, SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { TrainingPanel } from '../features/training/training-panel.tsx'
+import { speak, useText } from '../i18n/use-text.ts'
+import { Empty } from '../ui/empty.tsx'
+import { useLinkState, useTill } from '../ui/engine.ts'
+import { Icon } from '../ui/icons.tsx'
+import { Counter } from './counter.tsx'
+import { LineBar } from './line-bar.tsx'
+import { type Door, StatusBar } from './status-bar.tsx'
+
+type Screen =
+  | { readonly kind: 'sale' }
+  | { readonly kind: 'documents'; readonly start: DocumentsStart }
+  | { readonly kind: 'settings'; readonly part: SettingsPart }
+
+type Front = 'papers' | 'training' | 'help' | null
+
+const SALE: Screen = { kind: 'sale' }
+const documentsFrom = (filter: DocumentsStart['filter'], externalRef: string | null = null): Screen => ({
+  kind: 'documents',
+  start: { filter, externalRef },
+})
+
+/** Which screen is in front, under the bars that every screen wears. */
+export const App = () => {
+  const text = useText()
+  const till = useTill()
+  const link = useLinkState()
+  const [screen, setScreen] = useState<Screen>(SALE)
+  const [front, setFront] = useState<Front>(null)
+  const language = till?.language ?? 'es'
+  useEffect(() => speak(language), [language])
+
+  const open = (door: Door) => {
+    if (door === 'settings') setScreen({ kind: 'settings', part: 'general' })
+    else if (door === 'service') setScreen({ kind: 'settings', part: 'service' })
+    else if (door === 'waiting' || door === 'attention') setScreen(documentsFrom(door))
+    else setFront(door)
+  }
+  const back = () => setScreen(SALE)
+  const help = () => setFront('help')
+
+  if (till === undefined)
+    return (
+      <Empty icon="clock" title={text(link === 'down' ? 'shell.silent' : 'shell.starting')}>
+        {text(link === 'down' ? 'shell.silent_detail' : 'shell.starting_detail')}
+      </Empty>
+    )
+  return (
+    <div className="app">
+      {till.mode === 'training' && <p className="training-band">{text('shell.training')}</p>}
+      <StatusBar till={till} onOpen={open} />
+      {link === 'down' ? (
+        <div className="line-bar line-bar-silent" role="alert">
+          <Icon name="unplugged" />
+          <p>
+            <strong>{text('shell.silent')}.</strong> {text('shell.silent_detail')}
+          </p>
+        </div>
+      ) : (
+        <LineBar till={till} onOpen={open} />
+      )}
+      <Counter
+        isShown={screen.kind === 'sale'}
+        onDocuments={() => setScreen(documentsFrom('all'))}
+        onDocument={(externalRef) => setScreen(documentsFrom('all', externalRef))}
+        onHelp={help}
+      />
+      {screen.kind === 'documents' && (
+        <DocumentsScreen
+          key={`${screen.start.filter} ${screen.start.externalRef}`}
+          start={screen.start}
+          onBack={back}
+          onHelp={help}
+        />
+      )}
+      {screen.kind === 'settings' && (
+        <SettingsScreen key={screen.part} start={screen.part} onBack={back} onHelp={help} />
+      )}
+      {till.mode === 'training' && front !== 'papers' && <NewestPaper onOpen={() => setFront('papers')} />}
+      {front === 'papers' && (
+        <PapersDrawer
+          onClose={() => setFront(null)}
+          onSettings={() => {
+            setFront(null)
+            setScreen({ kind: 'settings', part: 'printer_section' })
+          }}
+        />
+      )}
+      {front === 'training' && <TrainingPanel onClose={() => setFront(null)} />}
+      {front === 'help' && <HelpDialog onClose={() => setFront(null)} />}
+    </div>
+  )
+}

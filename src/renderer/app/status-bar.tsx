@@ -1,0 +1,92 @@
+import type { ConnectionView, TillView } from '#contract/till.ts'
+import { localTime } from '#domain/clock/local-time.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Icon, type IconName } from '../ui/icons.tsx'
+import { usePapers } from '../ui/live.ts'
+import { useNow } from '../ui/use-now.ts'
+import './shell.css'
+
+export type Door = 'settings' | 'service' | 'waiting' | 'attention' | 'papers' | 'training'
+
+type StatusBarProps = { readonly till: TillView; readonly onOpen: (door: Door) => void }
+
+const connectionLook = ({ state, ministrySilent }: ConnectionView): 'good' | 'waiting' | 'bad' => {
+  if (state === 'key_refused' || state === 'issuer_refused') return 'bad'
+  return state === 'online' && !ministrySilent ? 'good' : 'waiting'
+}
+
+const CONNECTION_ICONS = { good: 'online', waiting: 'unplugged', bad: 'alert' } as const
+
+const Item = (props: { icon: IconName; look: string; name: string; onOpen: () => void }) => (
+  <button type="button" className={`status-item mark-${props.look}`} onClick={props.onOpen}>
+    <Icon name={props.icon} />
+    {props.name}
+  </button>
+)
+
+const Papers = ({ onOpen }: { readonly onOpen: () => void }) => {
+  const text = useText()
+  const count = usePapers(true).at(-1)?.number ?? 0
+  return (
+    <button type="button" className="status-item" onClick={onOpen} aria-label={`${text('shell.papers')} ${count}`}>
+      <Icon name="document" />
+      <span className="status-word">{text('shell.papers')}</span>
+      {count > 0 && <span className="count">{count}</span>}
+    </button>
+  )
+}
+
+/** How the till is, in one line; each thing said is the door to where it can be seen to. */
+export const StatusBar = ({ till, onOpen }: StatusBarProps) => {
+  const text = useText()
+  const now = useNow(5_000)
+  const { connection, pending, printer } = till
+  const look = connectionLook(connection)
+  const isSilent = connection.state === 'online' && connection.ministrySilent
+  return (
+    <header className="status" aria-label={text('shell.status')}>
+      <button
+        type="button"
+        className="status-item status-who"
+        aria-label={`${text('shell.settings')}: ${till.shop}, ${till.till}, ${till.cashier}`}
+        onClick={() => onOpen('settings')}
+      >
+        <Icon name="gear" />
+        <span>{text('shell.who', { shop: till.shop, till: till.till, cashier: till.cashier })}</span>
+      </button>
+      {till.mode === 'training' && (
+        <>
+          <Item icon="school" look="plain" name={text('shell.simulator')} onOpen={() => onOpen('training')} />
+          <Papers onOpen={() => onOpen('papers')} />
+        </>
+      )}
+      <Item
+        icon={isSilent ? 'cloud' : CONNECTION_ICONS[look]}
+        look={look}
+        name={text(isSilent ? 'shell.connection.silent' : `shell.connection.${connection.state}`)}
+        onOpen={() => onOpen(look === 'bad' || connection.state === 'no_key' ? 'service' : 'waiting')}
+      />
+      <Item
+        icon="clock"
+        look={pending.count > 0 ? 'waiting' : 'plain'}
+        name={text('shell.pending', { count: pending.count })}
+        onOpen={() => onOpen('waiting')}
+      />
+      {till.attention > 0 && (
+        <Item
+          icon="alert"
+          look="bad"
+          name={text('shell.attention', { count: till.attention })}
+          onOpen={() => onOpen('attention')}
+        />
+      )}
+      <Item
+        icon="printer"
+        look={printer.state === 'trouble' ? 'bad' : printer.state === 'ready' ? 'good' : 'plain'}
+        name={text(`shell.printer.${printer.state}`)}
+        onOpen={() => onOpen('papers')}
+      />
+      <time className="status-clock">{localTime(now)}</time>
+    </header>
+  )
+}

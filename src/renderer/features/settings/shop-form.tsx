@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { SettingsView } from '#contract/settings.ts'
+import type { RefusalView } from '#contract/values.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { ask } from '../../ui/ask.ts'
+import { Button } from '../../ui/button.tsx'
+import { useEngine } from '../../ui/engine.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { useSentence } from '../../ui/use-sentence.ts'
+import { checkDraft, type Draft, draftOf } from './settings-draft.ts'
+import { GeneralPart, IssuerPart, type PartProps, PrinterPart, ServicePart } from './shop-parts.tsx'
+
+type ShopFormProps = { readonly view: SettingsView; readonly part: string }
+
+const PARTS: Readonly<Record<string, (props: PartProps) => React.ReactNode>> = {
+  general: GeneralPart,
+  issuer: IssuerPart,
+  printer_section: PrinterPart,
+  service: ServicePart,
+}
+
+/** One draft over all parts: what was changed in one is not lost by a look at another. */
+export const ShopForm = ({ view, part }: ShopFormProps) => {
+  const text = useText()
+  const sentence = useSentence()
+  const { client, queries } = useEngine()
+  const cache = useQueryClient()
+  const [changed, setChanged] = useState<Partial<Draft>>({})
+  const [isTried, setTried] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<RefusalView | null>(null)
+  const [isSaved, setSaved] = useState(false)
+  const draft = { ...draftOf(view), ...changed }
+  const { settings, wrong } = checkDraft(draft)
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(view))
+  const Part = PARTS[part]
+
+  const set = (patch: Partial<Draft>) => {
+    setChanged({ ...changed, ...patch })
+    setSaved(false)
+    setRefused(null)
+  }
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (settings === null) return
+    setBusy(true)
+    const answer = await ask(client.settings.save(settings))
+    setBusy(false)
+    if (!answer.ok) return setRefused(answer.error)
+    cache.setQueryData(queries.settings.get.queryKey(), answer.value)
+    setChanged({})
+    setRefused(null)
+    setSaved(true)
+  }
+  const errorAt = (path: string): string | null => {
+    const own = wrong[path]
+    if (own && (isTried || path in changed)) return text(own)
+    return refused?.field === path ? sentence(refused) : null
+  }
+
+  if (Part === undefined) return null
+  return (
+    <form className="settings-form" onSubmit={save} noValidate>
+      <Part draft={draft} set={set} errorAt={errorAt} isDirty={isDirty} />
+      {refused && <Notice kind="error">{sentence(refused)}</Notice>}
+      {isTried && settings === null && <Notice kind="error">{sentence({ code: 'setting_invalid' })}</Notice>}
+      {isSaved && !isDirty && <Notice kind="success">{text('settings.saved')}</Notice>}
+      <div className="settings-actions">
+        {isDirty && (
+          <>
+            <span className="field-hint">{text('settings.unsaved')}</span>
+            <Button onClick={() => setChanged({})}>{text('settings.discard')}</Button>
+          </>
+        )}
+        <Button look="main" type="submit" disabled={!isDirty || isBusy}>
+          {text('settings.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

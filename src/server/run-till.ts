@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createEngine } from '#engine/create-engine.ts'
+import { readEnvironment } from '#engine/environment.ts'
+import { liveConfig } from '#engine/live-config.ts'
+import { openingRefusal } from '#engine/opening-refusal.ts'
+import { startMode } from '#engine/start-mode.ts'
+import { takeTillLock } from '#engine/till-lock.ts'
+import { startTraining } from '#training/start-training.ts'
+import { openWindow } from './open-window.ts'
+import { addressOfRunningTill, announceTill, forgetTill } from './running-till.ts'
+import { startServer } from './start-server.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+
+export type RunTillOptions = {
+  readonly port: number
+  /** Overrides what the shop's settings say, for this start. */
+  readonly mode: 'training' | 'live' | null
+  readonly window: boolean
+}
+
+const version = (): string => JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version
+
+/** A second start shows the first one's window, or says where it is. */
+const showRunning = async (dataFolder: string, window: boolean): Promise<number> => {
+  const url = await addressOfRunningTill(dataFolder)
+  if (url === null) {
+    console.error('La caja ya está abierta con estos datos, y no contesta. Ciérrela o reinicie el equipo.')
+    return 1
+  }
+  const shown = window && openWindow(url, path.join(dataFolder, 'window'))
+  console.log(shown ? 'La caja ya estaba abierta: se muestra su ventana.' : `La caja ya está abierta: ${url}`)
+  return 0
+}
+
+/** Runs the till for a browser on this machine until it is told to stop; answers with the exit code. */
+export const runTill = async ({ port, mode, window }: RunTillOptions): Promise<number> => {
+  const environment = readEnvironment(process.env)
+  if (!environment.ok) {
+    console.error(environment.error)
+    return 2
+  }
+  const { dataFolder } = environment.value
+  const lock = takeTillLock(dataFolder)
+  if (!lock) return showRunning(dataFolder, window)
+  const shell = { resourcesFolder: path.join(ROOT, 'resources'), version: version(), printsByItself: true }
+  const nextMode = startMode(dataFolder)
+  const training = (mode ?? nextMode.read()) === 'training' ? await startTraining(environment.value, shell) : null
+  const engine = await createEngine({ ...(training?.config ?? liveConfig(environment.value, shell)), nextMode })
+  const server = await startServer({ engine, folder: path.join(ROOT, 'out', 'renderer'), port })
+  announceTill(dataFolder, server)
+  engine.start()
+  console.log(
+    training ? 'Torogoz en modo de ENTRENAMIENTO: documentos sin validez fiscal.' : 'Torogoz, caja en marcha.',
+  )
+  console.log(`Abra la caja en: ${server.freshUrl()}`)
+  if (window) openWindow(server.freshUrl(), path.join(dataFolder, 'window'))
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  forgetTill(dataFolder)
+  await server.close()
+  await engine.stop()
+  await training?.simulator.close()
+  lock.release()
+  return 0
+}
+
+/** The same, with trouble of the world said in one line. */
+export const runTillOrSay = (options: RunTillOptions): Promise<number> =>
+  runTill(options).catch((cause: unknown) => {
+    const reason = openingRefusal(cause)
+    if (reason === null) throw cause
+    console.error(`No se pudieron abrir los datos de la caja (${reason.code}): ${reason.detail}`)
+    return 1
+  })
