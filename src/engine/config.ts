@@ -3,6 +3,7 @@ import type { SecretKeeper } from '#application/ports/secret-keeper.ts'
 import type { Chance, Clock } from '#application/ports/system.ts'
 import type { TrainingControlsView } from '#contract/training.ts'
 import type { Product } from '#domain/product/product.ts'
+import type { Timers } from './timers.ts'
 
 /** What is not named stays as it is. */
 export type TrainingPatch = { readonly [Name in keyof TrainingControlsView]?: TrainingControlsView[Name] | undefined }
@@ -31,6 +32,7 @@ export type EngineConfig = {
   /** The mode that the next start will have. */
   readonly nextMode?: { read(): 'training' | 'live'; write(mode: 'training' | 'live'): void }
   readonly clock?: Clock
+  readonly timers?: Timers
   readonly chance?: Chance
   readonly log?: Log
   /** Documents in flight at the same time; 4 unless told. */

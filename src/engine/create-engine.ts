@@ -19,6 +19,7 @@ import { tillHandlers } from './handlers/till-handlers.ts'
 import { trainingHandlers } from './handlers/training-handlers.ts'
 import { createPrinterQueue } from './printer-queue.ts'
 import { createSender } from './sender.ts'
+import { systemTimers } from './timers.ts'
 
 /** How often another process's changes to the database are noticed, and the sender's lock is asked for. */
 const LOOK_AROUND_MS = 1_000
@@ -41,6 +42,7 @@ const senderOf = (parts: Parts, config: EngineConfig) => {
   return createSender({
     stores,
     clock,
+    timers: config.timers ?? systemTimers,
     api,
     line,
     sendNext: sendNext({ stores, clock, api, settle: settleTry({ stores, unitOfWork, clock, chance }) }),
@@ -83,7 +85,11 @@ const missingFiles = ({ stores, archive }: Parts): readonly Finding[] =>
 export const createEngine = async (config: EngineConfig) => {
   const parts = await assembleParts(config)
   const sender = senderOf(parts, config)
-  const queue = createPrinterQueue({ ...parts, printWaiting: printWaitingOf(parts) })
+  const queue = createPrinterQueue({
+    ...parts,
+    timers: config.timers ?? systemTimers,
+    printWaiting: printWaitingOf(parts),
+  })
   let lock: ReturnType<typeof takeProcessLock> = null
   let timer: NodeJS.Timeout | undefined
   let dataVersion = 0
@@ -114,6 +120,7 @@ export const createEngine = async (config: EngineConfig) => {
     ...parts,
     router: routerOf(parts, config),
     sender,
+    queue,
     canSend,
     startSending,
     fetchFile: fetchFile(parts),

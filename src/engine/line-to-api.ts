@@ -19,7 +19,7 @@ export type LineToApi = {
   release(): void
 }
 
-type LineOutcome = { readonly kind: Outcome['kind'] | 'file' | 'not_available' } & Partial<
+type LineOutcome = { readonly kind: Outcome['kind'] | 'file' | 'not_available' | 'answered' } & Partial<
   Pick<Extract<Outcome, { kind: 'throttled' }>, 'retryAfterMs'> &
     Pick<Extract<Outcome, { kind: 'locked_out' }>, 'reason'>
 >

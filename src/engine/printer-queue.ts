@@ -1,25 +1,32 @@
 import type { PrintJob, Stores } from '#application/ports/stores.ts'
 import type { Clock } from '#application/ports/system.ts'
+import type { Timers } from './timers.ts'
 
 type Dependencies = {
   readonly stores: Pick<Stores, 'printJobs'>
   readonly clock: Clock
+  readonly timers: Timers
   readonly printWaiting: () => Promise<PrintJob | null>
 }
+
+/** A job whose time is over and that still waits is looked at again this often. */
+const SHORTEST_SLEEP_MS = 50
 
 export type PrinterQueue = {
   start(): void
   /** A job came, a document moved, a file arrived, the line broke: another paper may be decided now. */
   wake(): void
+  /** Resolves when nothing is being printed. */
+  idle(): Promise<void>
   stop(): Promise<void>
 }
 
 /** Prints one paper after another, off the sale's path. What was printing when the program stopped is unknown. */
-export const createPrinterQueue = ({ stores, clock, printWaiting }: Dependencies): PrinterQueue => {
+export const createPrinterQueue = ({ stores, clock, timers, printWaiting }: Dependencies): PrinterQueue => {
   let running = false
   let printing: Promise<void> | null = null
   let again = false
-  let timer: NodeJS.Timeout | undefined
+  let callOff = () => {}
 
   const drain = async (): Promise<void> => {
     do {
@@ -29,11 +36,11 @@ export const createPrinterQueue = ({ stores, clock, printWaiting }: Dependencies
   }
 
   const sleep = (): void => {
-    clearTimeout(timer)
+    callOff()
     const waiting = stores.printJobs.waiting()
     if (!running || waiting.length === 0) return
     const next = Math.min(...waiting.map(({ decideBy }) => decideBy))
-    timer = setTimeout(wake, Math.max(next - clock.now(), 50))
+    callOff = timers.set(wake, Math.max(next - clock.now(), SHORTEST_SLEEP_MS))
   }
 
   const wake = (): void => {
@@ -52,9 +59,12 @@ export const createPrinterQueue = ({ stores, clock, printWaiting }: Dependencies
       wake()
     },
     wake,
+    idle: async () => {
+      while (printing) await printing
+    },
     stop: async () => {
       running = false
-      clearTimeout(timer)
+      callOff()
       await printing
     },
   }

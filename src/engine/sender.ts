@@ -3,11 +3,13 @@ import type { Claim, FileTask, Stores } from '#application/ports/stores.ts'
 import type { Clock } from '#application/ports/system.ts'
 import type { Settled } from '#application/sending/settle-try.ts'
 import type { LineToApi } from './line-to-api.ts'
+import type { Timers } from './timers.ts'
 
 type Dependencies = {
   readonly stores: Pick<Stores, 'outbox' | 'files'>
   readonly clock: Clock
-  readonly api: Pick<FiscalApi, 'hasKey'>
+  readonly timers: Timers
+  readonly api: Pick<FiscalApi, 'hasKey' | 'checkKey'>
   readonly line: LineToApi
   readonly sendNext: (claimed: (claim: Claim) => void) => Promise<Settled> | null
   readonly fetchFile: (task: FileTask) => Promise<FileAnswer>
@@ -26,6 +28,8 @@ export type Sender = {
   /** Starts nothing more; resolves when what is under way has come to an end. */
   stop(): Promise<void>
   inFlight(): number
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>
 }
 
 /** Timers hold no longer than this, so that a clock that jumps, or a machine that slept, is noticed. */
@@ -41,7 +45,7 @@ const FETCHED_WITHIN_MS = 60_000
 export const createSender = (dependencies: Dependencies): Sender => {
   const { stores, clock, api, line, concurrency } = dependencies
   let running = false
-  let timer: NodeJS.Timeout | undefined
+  let callOff = () => {}
   const calls = new Set<Promise<void>>()
   let fetching = 0
 
@@ -90,15 +94,25 @@ export const createSender = (dependencies: Dependencies): Sender => {
     return true
   }
 
+  /** Nothing of ours could show whether the line is back, so a question that changes nothing does. */
+  const probe = (): void =>
+    follow(
+      api.checkKey().then((check) => {
+        if (check.kind === 'accepted') learn({ kind: 'answered' })
+        else if (check.kind === 'refused') learn({ kind: 'locked_out', reason: 'key' })
+        else learn({ kind: 'unreachable' })
+      }),
+    )
+
   const startOne = (now: number): boolean =>
     fetchOne(stores.files.nextAwaited(now), now) ||
     sendOne() ||
     (fetching < FILES_AT_A_TIME && fetchOne(stores.files.nextWanted(now), now))
 
   const sleepUntil = (at: number | null): void => {
-    clearTimeout(timer)
+    callOff()
     const wait = at === null ? LONGEST_SLEEP_MS : Math.min(Math.max(at - clock.now(), 0), LONGEST_SLEEP_MS)
-    timer = setTimeout(pump, wait)
+    callOff = dependencies.timers.set(pump, wait)
   }
 
   const earliest = (...instants: readonly (number | null)[]): number | null => {
@@ -106,8 +120,19 @@ export const createSender = (dependencies: Dependencies): Sender => {
     return known.length === 0 ? null : Math.min(...known)
   }
 
+  let pumping = false
+  /** Starts what may be started. What it announces on the way may wake it again: it is already at it. */
   const pump = (): void => {
-    if (!running) return
+    if (!running || pumping) return
+    pumping = true
+    try {
+      startWhatIsDue()
+    } finally {
+      pumping = false
+    }
+  }
+
+  const startWhatIsDue = (): void => {
     const now = clock.now()
     const before = line.state()
     line.keyIs(api.hasKey(), now)
@@ -115,11 +140,16 @@ export const createSender = (dependencies: Dependencies): Sender => {
     const held = line.state() === 'no_key' ? now + LONGEST_SLEEP_MS : line.holdUntil()
     if (held > now) sleepUntil(held)
     else {
+      if (line.state() === 'offline' && calls.size === 0 && !stores.outbox.wakeOldest(now)) probe()
       while (calls.size < line.limit(concurrency) && startOne(now));
       // With every place taken, the next call to end pumps again.
       if (calls.size < line.limit(concurrency))
         sleepUntil(earliest(stores.outbox.nextDueAt(), stores.files.nextDueAt()))
     }
+  }
+
+  const idle = async (): Promise<void> => {
+    while (calls.size > 0) await Promise.all(calls)
   }
 
   return {
@@ -134,9 +164,10 @@ export const createSender = (dependencies: Dependencies): Sender => {
     },
     stop: async () => {
       running = false
-      clearTimeout(timer)
-      await Promise.all(calls)
+      callOff()
+      await idle()
     },
     inFlight: () => calls.size,
+    idle,
   }
 }

@@ -27,6 +27,10 @@ const CLAIMED = `SELECT *, ${REF} FROM outbox WHERE state = 'claimed' ORDER BY e
 
 const WAKE = `UPDATE outbox SET due_at = :now WHERE state = 'due' AND due_at > :now AND step <> 'watch'`
 
+const WAKE_OLDEST = `
+  UPDATE outbox SET due_at = min(due_at, :now)
+   WHERE entry_id = (SELECT min(entry_id) FROM outbox WHERE state = 'due' AND step <> 'watch')`
+
 const WAKE_ALL = `UPDATE outbox SET due_at = :now WHERE state = 'due' AND due_at > :now`
 
 const UNSETTLED = `
@@ -74,6 +78,7 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
   const place = connection.prepare(PLACE)
   const claimed = connection.prepare(CLAIMED)
   const wake = connection.prepare(WAKE)
+  const wakeOldest = connection.prepare(WAKE_OLDEST)
   const wakeAll = connection.prepare(WAKE_ALL)
   const unsettled = connection.prepare(UNSETTLED).pluck()
   const nextDueAt = connection.prepare(NEXT_DUE_AT).pluck()
@@ -99,6 +104,7 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
     },
     claimed: () => claimed.all().map(claimOf),
     wake: (now) => wake.run({ now }).changes,
+    wakeOldest: (now) => wakeOldest.run({ now }).changes > 0,
     wakeAll: (now) => wakeAll.run({ now }).changes,
     unsettled: (now) => z.int().parse(unsettled.get({ now })),
     nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),

@@ -60,6 +60,8 @@ export type Outbox = {
   claimed(): readonly Claim[]
   /** Everything due after `now` and not watched becomes due now; says how many. */
   wake(now: Instant): number
+  /** Makes the oldest document that is to be sent or asked about due now; false where there is none. */
+  wakeOldest(now: Instant): boolean
   /** The same for everything, watched documents too. */
   wakeAll(now: Instant): number
   /** When the next entry is due, or null. */

@@ -44,10 +44,12 @@ const inPlace = (document: DocumentSummaryView) => (pages: InfiniteData<Page> | 
 
 /** Puts what the engine tells into the cache that every screen reads. */
 export const createReceiver = ({ queries }: Pick<Engine, 'queries'>, cache: QueryClient) => {
-  let listsDue: ReturnType<typeof setTimeout> | null = null
+  let isDue = false
   const refreshLists = () => {
-    listsDue ??= setTimeout(() => {
-      listsDue = null
+    if (isDue) return
+    isDue = true
+    setTimeout(() => {
+      isDue = false
       void cache.invalidateQueries({ queryKey: queries.documents.key() })
     }, LISTS_EVERY_MS)
   }

@@ -44,7 +44,7 @@ export const StatusBar = ({ till, onOpen }: StatusBarProps) => {
   const look = connectionLook(connection)
   const isSilent = connection.state === 'online' && connection.ministrySilent
   return (
-    <header className="status" aria-label={text('shell.status')}>
+    <nav className="status" aria-label={text('shell.status')}>
       <button
         type="button"
         className="status-item status-who"
@@ -87,6 +87,6 @@ export const StatusBar = ({ till, onOpen }: StatusBarProps) => {
         onOpen={() => onOpen('papers')}
       />
       <time className="status-clock">{localTime(now)}</time>
-    </header>
+    </nav>
   )
 }

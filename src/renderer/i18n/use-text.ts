@@ -22,7 +22,6 @@ i18next.use(initReactI18next).init({
   resources: { es: { translation: es }, en: { translation: en } },
   interpolation: { escapeValue: false },
   initAsync: false,
-  showSupportNotice: false,
 })
 
 /** Sentences in the language of the settings; components that use it are drawn again when it changes. */

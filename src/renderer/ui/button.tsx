@@ -19,6 +19,10 @@ export const Button = ({ look = 'plain', large, icon, shortcut, className, child
   >
     {icon && <Icon name={icon} />}
     {children}
-    {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+    {shortcut && (
+      <span className="shortcut" aria-hidden="true">
+        {shortcut}
+      </span>
+    )}
   </button>
 )

@@ -19,6 +19,7 @@ export const Switch = ({ label, hint, isOn, onChange }: SwitchProps) => {
         type="checkbox"
         role="switch"
         checked={isOn}
+        aria-checked={isOn}
         {...(hint && { 'aria-describedby': `${id}-hint` })}
         onChange={(event) => onChange(event.target.checked)}
       />

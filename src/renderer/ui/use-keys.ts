@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-export type KeyMap = Readonly<Record<string, () => void>>
+export type Keys = readonly (readonly [key: string, act: () => void])[]
 
 export const isTyping = (): boolean =>
   document.activeElement instanceof HTMLInputElement ||
@@ -12,7 +12,7 @@ export const isDialogOpen = (): boolean => document.querySelector('dialog[open]'
 const isFunctionKey = (key: string): boolean => /^F([1-4]|[6-9]|1[02])$/.test(key)
 
 /** Keys that work wherever the focus is, as long as no dialog is open. The browser's own meaning of the F keys is taken away. */
-export const useKeys = (keys: KeyMap): void => {
+export const useKeys = (keys: Keys): void => {
   const latest = useRef(keys)
   latest.current = keys
   useEffect(() => {
@@ -20,7 +20,7 @@ export const useKeys = (keys: KeyMap): void => {
       if (event.ctrlKey || event.altKey || event.metaKey) return
       if (isFunctionKey(event.key)) event.preventDefault()
       if (isDialogOpen() || event.defaultPrevented !== isFunctionKey(event.key)) return
-      const act = latest.current[event.key]
+      const act = latest.current.find(([key]) => key === event.key)?.[1]
       if (act === undefined) return
       event.preventDefault()
       act()

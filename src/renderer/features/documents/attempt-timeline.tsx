@@ -29,11 +29,11 @@ export const AttemptTimeline = ({ history }: { readonly history: readonly Attemp
       </h3>
       {history.length === 0 && <p className="field-hint">{text('documents.history_empty')}</p>}
       <ol className="timeline" aria-label={text('documents.history')}>
-        {newestFirst.map((attempt, index) => {
+        {newestFirst.map((attempt) => {
           const outcome = `outcome.${attempt.outcome}`
           return (
             <li
-              key={`${attempt.startedAt}-${history.length - index}`}
+              key={`${attempt.call} ${attempt.startedAt} ${attempt.endedAt}`}
               className={`timeline-${lookOf(attempt.outcome)}`}
             >
               <p>

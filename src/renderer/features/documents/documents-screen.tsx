@@ -32,7 +32,11 @@ export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps)
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState(start.externalRef)
   const [said, setSaid] = useState<Said | null>(null)
-  useKeys({ Escape: onBack, F9: onBack, F1: onHelp })
+  useKeys([
+    ['Escape', onBack],
+    ['F9', onBack],
+    ['F1', onHelp],
+  ])
 
   const retryAll = async () => {
     const answer = await ask(client.documents.retry({ externalRef: null }))
@@ -50,14 +54,14 @@ export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps)
           {text('common.back_to_sale')}
         </Button>
         <h1>{text('documents.title')}</h1>
-        <div className="chips" role="group" aria-label={text('documents.filters')}>
+        <fieldset className="chips" aria-label={text('documents.filters')}>
           {documentFilter.options.map((each) => (
             <Button key={each} aria-pressed={filter === each} onClick={() => setFilter(each)}>
               {text(`documents.${each}`)}
               {each === 'attention' && till && till.attention > 0 && <span className="count">{till.attention}</span>}
             </Button>
           ))}
-        </div>
+        </fieldset>
         <Button icon="retry" disabled={till?.pending.count === 0} onClick={retryAll}>
           {text('documents.retry_all')}
         </Button>

@@ -34,7 +34,6 @@ export const NewestPaper = ({ onOpen }: { readonly onOpen: () => void }) => {
         onOpen()
       }}
     >
-      <span className="newest-slot" />
       <img src={shown.picture} alt="" />
     </button>
   )

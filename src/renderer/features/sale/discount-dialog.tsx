@@ -51,13 +51,13 @@ export const DiscountDialog = ({ line, onAccept, onClose }: DiscountDialogProps)
   return (
     <Modal shape="narrow" title={text('sale.discount_of', { name: line.description })} onClose={onClose}>
       <form className="form" onSubmit={onSubmit}>
-        <div className="choice-row" role="group" aria-label={text('sale.discount')}>
+        <fieldset className="choice-row" aria-label={text('sale.discount')}>
           {(['percent', 'amount'] as const).map((each) => (
             <Button key={each} aria-pressed={kind === each} onClick={() => setKind(each)}>
               {text(`sale.${each}`)} {each === 'percent' ? '%' : '$'}
             </Button>
           ))}
-        </div>
+        </fieldset>
         <NumberField
           label={text('sale.discount')}
           entry={entry}

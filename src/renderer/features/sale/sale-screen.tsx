@@ -98,21 +98,21 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
   const remove = () => change({ kind: 'remove', index: cart.selected })
 
   useAnyKey(input)
-  useKeys({
-    F1: onHelp,
-    F2: () => input.current?.select(),
-    F3: () => onLine('quantity'),
-    F4: () => onLine('discount'),
-    F6: () => setAsked({ kind: 'customer' }),
-    F7: () => setAsked({ kind: 'free_line' }),
-    F8: () => setAsked({ kind: 'held' }),
-    F9: onDocuments,
-    F12: charge,
-    Delete: remove,
-    ArrowDown: () => change({ kind: 'step', by: 1 }),
-    ArrowUp: () => change({ kind: 'step', by: -1 }),
-    Escape: () => setMessage(null),
-  })
+  useKeys([
+    ['F1', onHelp],
+    ['F2', () => input.current?.select()],
+    ['F3', () => onLine('quantity')],
+    ['F4', () => onLine('discount')],
+    ['F6', () => setAsked({ kind: 'customer' })],
+    ['F7', () => setAsked({ kind: 'free_line' })],
+    ['F8', () => setAsked({ kind: 'held' })],
+    ['F9', onDocuments],
+    ['F12', charge],
+    ['Delete', remove],
+    ['ArrowDown', () => change({ kind: 'step', by: 1 })],
+    ['ArrowUp', () => change({ kind: 'step', by: -1 })],
+    ['Escape', () => setMessage(null)],
+  ])
 
   return (
     <main className="sale">

@@ -87,7 +87,9 @@ export const SearchBox = ({ input, typed, onType, onEnter, onPick, onStep, onRem
         onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">F2</kbd>
+      <span className="shortcut" aria-hidden="true">
+        F2
+      </span>
       {isOpen && (
         <div className="search-hits" id={listId} role="listbox" aria-label={text('sale.results')} tabIndex={-1}>
           {hits.map((product, at) => (

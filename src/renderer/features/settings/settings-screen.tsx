@@ -21,7 +21,10 @@ export const SettingsScreen = ({ start, onBack, onHelp }: SettingsScreenProps) =
   const { queries } = useEngine()
   const [part, setPart] = useState<SettingsPart>(start)
   const settings = useQuery(queries.settings.get.queryOptions({ staleTime: 0 }))
-  useKeys({ Escape: onBack, F1: onHelp })
+  useKeys([
+    ['Escape', onBack],
+    ['F1', onHelp],
+  ])
   const view = settings.data
 
   return (

@@ -42,7 +42,7 @@ export const GeneralPart = ({ draft, set, errorAt }: PartProps) => {
     <>
       <div className="field">
         <span className="field-label">{text('settings.language')}</span>
-        <div className="choice-row" role="group" aria-label={text('settings.language')}>
+        <fieldset className="choice-row" aria-label={text('settings.language')}>
           {(['es', 'en'] as const).map((language) => (
             <Button
               key={language}
@@ -53,7 +53,7 @@ export const GeneralPart = ({ draft, set, errorAt }: PartProps) => {
               {text(`settings.language_${language}`)}
             </Button>
           ))}
-        </div>
+        </fieldset>
       </div>
       <TextLine
         label={text('settings.cashier')}
@@ -110,13 +110,13 @@ export const PrinterPart = ({ draft, set, errorAt, isDirty }: PartProps) => {
       <PrinterTest isDirty={isDirty} />
       <div className="field">
         <span className="field-label">{text('settings.paperWidth')}</span>
-        <div className="choice-row" role="group" aria-label={text('settings.paperWidth')}>
+        <fieldset className="choice-row" aria-label={text('settings.paperWidth')}>
           {(['80', '58'] as const).map((paperWidth) => (
             <Button key={paperWidth} aria-pressed={draft.paperWidth === paperWidth} onClick={() => set({ paperWidth })}>
               {text(`settings.width_${paperWidth}`)}
             </Button>
           ))}
-        </div>
+        </fieldset>
       </div>
       <Switch
         label={text('settings.printAutomatically')}

@@ -91,7 +91,7 @@ export const TrainingPanel = ({ onClose }: { readonly onClose: () => void }) => 
           </section>
           <section className="training-part">
             <h3>{text('training.latency')}</h3>
-            <div className="training-latency" role="group" aria-label={text('training.latency')}>
+            <fieldset className="training-latency" aria-label={text('training.latency')}>
               {LATENCIES.map((latencyMs) => (
                 <Button key={latencyMs} aria-pressed={now.latencyMs === latencyMs} onClick={() => set({ latencyMs })}>
                   {latencyMs === 0
@@ -99,7 +99,7 @@ export const TrainingPanel = ({ onClose }: { readonly onClose: () => void }) => 
                     : text('training.seconds', { seconds: latencyMs / 1_000 })}
                 </Button>
               ))}
-            </div>
+            </fieldset>
           </section>
           <Button large icon="check" onClick={() => set(CALM)}>
             {text('training.calm')}
