@@ -66,12 +66,15 @@ export const CustomerForm = ({ initial, saveLabel, focusOn = 'name', isBusy, ref
   }
 
   const errorAt = (field: CustomerField) => (wrong?.field === `customer.${field}` ? sentence(wrong) : null)
+  /** Where the focus goes when the dialog around the form opens. */
+  const first = (field: CustomerField) => (field === focusOn ? { 'data-focus-first': true } : {})
   const input = (field: 'name' | 'email' | 'phone', more: { inputMode?: 'email' | 'tel'; hint?: string } = {}) => (
     <Field label={text(`customer.${field}`)} error={errorAt(field)} hint={more.hint}>
       {(control) => (
         <input
           {...control}
           name={field}
+          {...first(field)}
           autoComplete="off"
           spellCheck={false}
           inputMode={more.inputMode ?? 'text'}
@@ -91,6 +94,7 @@ export const CustomerForm = ({ initial, saveLabel, focusOn = 'name', isBusy, ref
             <select
               {...control}
               name="document_type"
+              {...first('document_type')}
               value={typed.type}
               onChange={(event) => {
                 const type = DOCUMENT_TYPES.find((each) => each === event.target.value)
@@ -114,6 +118,7 @@ export const CustomerForm = ({ initial, saveLabel, focusOn = 'name', isBusy, ref
             <input
               {...control}
               name="document_number"
+              {...first('document_number')}
               autoComplete="off"
               spellCheck={false}
               inputMode={typed.type === '13' || typed.type === '36' ? 'numeric' : 'text'}

@@ -9,12 +9,22 @@ type ModalProps = {
   readonly shape?: 'middle' | 'wide' | 'narrow' | 'drawer'
   /** False while an answer is awaited that must not be lost sight of. */
   readonly closable?: boolean
+  /** The content carries its own heading. */
+  readonly isHeadless?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
 
 /** A native dialog: focus stays inside, Escape closes, and the focus goes back to where it was. */
-export const Modal = ({ title, onClose, shape = 'middle', closable = true, className, children }: ModalProps) => {
+export const Modal = ({
+  title,
+  onClose,
+  shape = 'middle',
+  closable = true,
+  isHeadless,
+  className,
+  children,
+}: ModalProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const text = useText()
@@ -35,18 +45,20 @@ export const Modal = ({ title, onClose, shape = 'middle', closable = true, class
     <dialog
       ref={element}
       className={`modal modal-${shape}${className ? ` ${className}` : ''}`}
-      aria-labelledby={heading}
+      {...(isHeadless ? { 'aria-label': title } : { 'aria-labelledby': heading })}
       onCancel={(event) => {
         event.preventDefault()
         if (closable) onClose()
       }}
     >
-      <div className="modal-head">
-        <h2 id={heading}>{title}</h2>
-        {closable && (
-          <Button look="quiet" icon="close" shortcut="Esc" aria-label={text('common.close')} onClick={onClose} />
-        )}
-      </div>
+      {!isHeadless && (
+        <div className="modal-head">
+          <h2 id={heading}>{title}</h2>
+          {closable && (
+            <Button look="quiet" icon="close" shortcut="Esc" aria-label={text('common.close')} onClick={onClose} />
+          )}
+        </div>
+      )}
       <div className="modal-body">{children}</div>
     </dialog>
   )

@@ -7,8 +7,11 @@ import { dollars } from '../../ui/dollars.ts'
 import { saleNumberText } from '../../ui/sale-number.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 
-export const whenText = (at: Instant, now: Instant): string =>
-  localDate(at) === localDate(now) ? localTime(at) : `${localDate(at)} ${localTime(at)}`
+const DAY_AND_MONTH = /^\d+-(\d+)-(\d+)$/
+
+/** "10:45", and on another day "21/11 10:45". */
+const whenText = (at: Instant, now: Instant): string =>
+  localDate(at) === localDate(now) ? localTime(at) : `${localDate(at).replace(DAY_AND_MONTH, '$2/$1')} ${localTime(at)}`
 
 /** What there is to say of a document besides its state. */
 const noteOf = (

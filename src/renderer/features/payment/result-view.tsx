@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import type { CompletedSaleView } from '#contract/sale.ts'
+import { localTime } from '#domain/clock/local-time.ts'
 import { CAN_CORRECT } from '#domain/document/document-state.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,7 +10,7 @@ import { dollars } from '../../ui/dollars.ts'
 import { useEngine, useTill } from '../../ui/engine.ts'
 import { fiscalWordOf } from '../../ui/fiscal-word.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { useLiveDocument, useLiveJob } from '../../ui/live.ts'
+import { useLiveDocument, useLiveJob, usePapers } from '../../ui/live.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { PrintJobWords } from '../../ui/print-job-words.tsx'
 import { RemarkAdvice } from '../../ui/remark-advice.tsx'
@@ -34,6 +35,7 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
   const document = useLiveDocument(sale.document)
   const job = useLiveJob(document.externalRef)
   const settings = useQuery(queries.settings.get.queryOptions())
+  const paper = usePapers(till?.mode === 'training').findLast(({ at }) => at >= sale.completedAt)
   const word = fiscalWordOf(document, till?.connection.state)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,14 +47,14 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
   }
 
   return (
-    <Modal shape="wide" title={text('result.charged')} className="result-modal" onClose={() => onNext('')}>
+    <Modal isHeadless shape="wide" title={text('result.charged')} className="result-modal" onClose={() => onNext('')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a scan that begins here starts the next sale. */}
-      <div className="result" onKeyDown={onKeyDown}>
+      <div className={`result${paper ? ' result-with-paper' : ''}`} onKeyDown={onKeyDown}>
         <div className="result-money">
-          <p className="result-charged">
+          <h2 className="result-charged">
             <Icon name="check" />
             {text('result.charged')}
-          </p>
+          </h2>
           {sale.change > 0 ? (
             <p className="result-change">
               {text('result.change')}
@@ -85,6 +87,14 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
           </div>
           {word.isMoving && <span className="spinner" aria-hidden="true" />}
         </section>
+        {paper && (
+          <figure className="result-picture">
+            <img
+              src={paper.picture}
+              alt={text('printing.paper_number', { number: paper.number, time: localTime(paper.at) })}
+            />
+          </figure>
+        )}
         <section className="result-paper" aria-label={text('result.paper')} aria-live="polite">
           <Icon name="printer" />
           {job ? (

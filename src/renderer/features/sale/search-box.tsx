@@ -43,7 +43,11 @@ export const SearchBox = ({ input, typed, onType, onEnter, onPick, onStep, onRem
   const first = isCodeOnly(sought) ? -1 : 0
   const index = moved?.text === sought ? moved.index : first
   const chosen = hits?.[index] ?? null
-  const isOpen = sought.length >= LEAST_LETTERS && hits !== null
+  const [entered, setEntered] = useState('')
+  const isFound = hits !== null && hits.length > 0
+  /** What was entered in vain has its own message, which nothing may cover. */
+  const isVain = hits?.length === 0 && entered !== sought && !isCodeOnly(sought)
+  const isOpen = sought.length >= LEAST_LETTERS && hits !== null && (isFound || isVain)
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -54,6 +58,7 @@ export const SearchBox = ({ input, typed, onType, onEnter, onPick, onStep, onRem
     }
     if (event.key === 'Enter') {
       event.preventDefault()
+      setEntered(sought)
       if (typed.trim() !== '') onEnter(typed, chosen)
     }
     if (event.key === 'Escape' && typed !== '') {
