@@ -89,6 +89,7 @@ export const createEngine = async (config: EngineConfig) => {
     ...parts,
     timers: config.timers ?? systemTimers,
     printWaiting: printWaitingOf(parts),
+    trouble: (cause) => parts.log('error', 'printer_queue_trouble', { cause }),
   })
   let lock: ReturnType<typeof takeProcessLock> = null
   let timer: NodeJS.Timeout | undefined
@@ -116,6 +117,17 @@ export const createEngine = async (config: EngineConfig) => {
     dataVersion = version
   }
 
+  let stopped: Promise<void> | undefined
+  const stop = async (): Promise<void> => {
+    clearInterval(timer)
+    unsubscribe()
+    await sender.stop()
+    await queue.stop()
+    lock?.release()
+    await Promise.all([parts.composer.close(), parts.printers.close(), parts.api.close()])
+    parts.database.close()
+  }
+
   return {
     ...parts,
     router: routerOf(parts, config),
@@ -140,15 +152,10 @@ export const createEngine = async (config: EngineConfig) => {
       lookAround()
       void parts.printers.check().then(parts.viewChanged)
     },
-    /** Lets what is under way come to its end, then closes everything. */
-    stop: async (): Promise<void> => {
-      clearInterval(timer)
-      unsubscribe()
-      await sender.stop()
-      await queue.stop()
-      lock?.release()
-      await Promise.all([parts.composer.close(), parts.printers.close(), parts.api.close()])
-      parts.database.close()
+    /** Lets what is under way come to its end, then closes everything. Asked twice, it ends once. */
+    stop: (): Promise<void> => {
+      stopped ??= stop()
+      return stopped
     },
   }
 }

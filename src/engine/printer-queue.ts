@@ -7,6 +7,8 @@ type Dependencies = {
   readonly clock: Clock
   readonly timers: Timers
   readonly printWaiting: () => Promise<PrintJob | null>
+  /** A bug: told, and the queue goes on with the next wake. */
+  readonly trouble: (cause: unknown) => void
 }
 
 /** A job whose time is over and that still waits is looked at again this often. */
@@ -22,7 +24,7 @@ export type PrinterQueue = {
 }
 
 /** Prints one paper after another, off the sale's path. What was printing when the program stopped is unknown. */
-export const createPrinterQueue = ({ stores, clock, timers, printWaiting }: Dependencies): PrinterQueue => {
+export const createPrinterQueue = ({ stores, clock, timers, printWaiting, trouble }: Dependencies): PrinterQueue => {
   let running = false
   let printing: Promise<void> | null = null
   let again = false
@@ -37,8 +39,8 @@ export const createPrinterQueue = ({ stores, clock, timers, printWaiting }: Depe
 
   const sleep = (): void => {
     callOff()
-    const waiting = stores.printJobs.waiting()
-    if (!running || waiting.length === 0) return
+    const waiting = running ? stores.printJobs.waiting() : []
+    if (waiting.length === 0) return
     const next = Math.min(...waiting.map(({ decideBy }) => decideBy))
     callOff = timers.set(wake, Math.max(next - clock.now(), SHORTEST_SLEEP_MS))
   }
@@ -46,10 +48,14 @@ export const createPrinterQueue = ({ stores, clock, timers, printWaiting }: Depe
   const wake = (): void => {
     if (!running) return
     again = true
-    printing ??= drain().finally(() => {
-      printing = null
-      sleep()
-    })
+    // Begun a moment later: what the drain announces wakes this queue again before its promise would be known.
+    printing ??= Promise.resolve()
+      .then(drain)
+      .catch(trouble)
+      .finally(() => {
+        printing = null
+        sleep()
+      })
   }
 
   return {

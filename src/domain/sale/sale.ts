@@ -43,5 +43,5 @@ export const checkSale = (sale: OpenSale, tenders: readonly Tender[]): Result<Ch
   if (wrong) return fail(wrong)
   const totals = totalsOf(sale.lines)
   const settled = settleTenders(totals.total, tenders)
-  return settled.ok ? ok({ ...sale, totals, settlement: settled.value }) : settled
+  return settled.ok ? ok({ lines: sale.lines, customer: sale.customer, totals, settlement: settled.value }) : settled
 }

@@ -3,11 +3,15 @@ import type { VirtualPaperView } from '#contract/printing.ts'
 import { localTime } from '#domain/clock/local-time.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePapers } from '../../ui/live.ts'
+import { isDialogOpen } from '../../ui/use-keys.ts'
 import './papers.css'
 
 const STAYS_MS = 8_000
 
-/** Training: a paper that has just come out slides in at the edge for a while; a touch opens them all. */
+/**
+ * Training: a paper that has just come out slides in at the edge for a while; a touch opens them all. Not while a dialog is open:
+ * the result view shows the paper itself.
+ */
 export const NewestPaper = ({ onOpen }: { readonly onOpen: () => void }) => {
   const text = useText()
   const newest = usePapers(true).at(-1)
@@ -17,7 +21,7 @@ export const NewestPaper = ({ onOpen }: { readonly onOpen: () => void }) => {
     if (newest === undefined || seen.current === newest.number) return
     const isOld = seen.current === null && Date.now() - newest.at > STAYS_MS
     seen.current = newest.number
-    if (isOld) return
+    if (isOld || isDialogOpen()) return
     setShown(newest)
     const timer = setTimeout(() => setShown(null), STAYS_MS)
     return () => clearTimeout(timer)

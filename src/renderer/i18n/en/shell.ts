@@ -14,7 +14,7 @@ export const shell = {
     final_consumer: 'Final consumer',
   },
   age: {
-    now: 'a moment ago',
+    now: 'now',
     minutes_one: '{{count}} min ago',
     minutes_other: '{{count}} min ago',
     hours_one: '{{count}} h ago',

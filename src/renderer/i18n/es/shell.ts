@@ -14,7 +14,7 @@ export const shell = {
     final_consumer: 'Consumidor Final',
   },
   age: {
-    now: 'hace un momento',
+    now: 'ahora',
     minutes_one: 'hace {{count}} min',
     minutes_other: 'hace {{count}} min',
     hours_one: 'hace {{count}} h',
