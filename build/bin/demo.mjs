@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import './need-node.mjs'
+
 const { runDemo } = await import('../../test/demo/run-demo.ts')
 process.exitCode = await runDemo()

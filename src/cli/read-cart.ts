@@ -45,7 +45,7 @@ const cartCustomer = z.strictObject({
 })
 
 const cart = z.strictObject({
-  lines: z.array(z.union([codedLine, freeLine])),
+  lines: z.array(z.looseObject({})),
   tenders: z.array(z.strictObject({ method: z.enum(PAYMENT_METHODS), amount: decimal(2) })),
   customer: cartCustomer.nullish(),
 })
@@ -57,23 +57,9 @@ const discountOf = ({ discount_percentage, discount_amount }: CartLine): Line['d
   return discount_percentage === undefined ? NO_DISCOUNT : { kind: 'percent', hundredths: discount_percentage }
 }
 
-/** The deepest thing wrong, by its path: "lines.0.quantity". */
-const firstProblem = (error: z.ZodError): Refusal => {
-  const deepest = (issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } => {
-    if (issue.code !== 'invalid_union') return issue
-    const inner = issue.errors
-      .flat()
-      .map(deepest)
-      .sort(
-        (left, right) => Number(left.message.includes('nrecognized')) - Number(right.message.includes('nrecognized')),
-      )
-    const [first] = inner.filter(({ path }) => path.length > 0).concat(inner)
-    return first ? { path: [...issue.path, ...first.path], message: first.message } : issue
-  }
-  const [issue] = error.issues
-  const { path, message } = issue ? deepest(issue) : { path: [], message: 'invalid' }
-  return refusal('cart_invalid', path.join('.') || 'cart', { detail: message })
-}
+/** The first thing wrong, by its path: "lines.0.quantity". */
+const firstProblem = ({ issues: [issue] }: z.ZodError, at: readonly PropertyKey[] = []): Refusal =>
+  refusal('cart_invalid', [...at, ...(issue?.path ?? [])].join('.') || 'cart', { detail: issue?.message ?? 'invalid' })
 
 export const readCustomer = (input: unknown): Result<Customer | null, Refusal> => {
   const parsed = cartCustomer.nullish().safeParse(input)
@@ -90,6 +76,25 @@ const customerOf = (given: z.output<typeof cartCustomer> | null | undefined): Cu
       }
     : null
 
+/** A line that names a code is one of the catalogue's; any other says itself what it is. */
+const readLine = (given: object, index: number, find: (code: string) => Product | null): Result<Line, Refusal> => {
+  const at = ['lines', index]
+  const parsed = ('code' in given ? codedLine : freeLine).safeParse(given)
+  if (!parsed.success) return fail(firstProblem(parsed.error, at))
+  const line = parsed.data
+  if (line.discount_amount !== undefined && line.discount_percentage !== undefined)
+    return fail(refusal('two_discounts', [...at, 'discount_amount'].join('.')))
+  const shared = { quantity: line.quantity, discount: discountOf(line) }
+  if (!('code' in line)) {
+    const { description, unit_price, unit } = line
+    return ok({ ...shared, code: null, description, unit: unit ?? 'unit', unitPrice: unit_price })
+  }
+  const product = find(line.code)
+  if (!product) return fail(refusal('product_unknown', [...at, 'code'].join('.'), { code: line.code }))
+  const { code, name, unit, unitPrice } = product
+  return ok({ ...shared, code, description: name, unit, unitPrice })
+}
+
 /** A cart as scripts write it (see the README): dollars and quantities as JSON numbers, lines free or by code of the catalogue. */
 export const readCart = (
   input: unknown,
@@ -99,18 +104,9 @@ export const readCart = (
   if (!parsed.success) return fail(firstProblem(parsed.error))
   const lines: Line[] = []
   for (const [index, given] of parsed.data.lines.entries()) {
-    if (given.discount_amount !== undefined && given.discount_percentage !== undefined)
-      return fail(refusal('two_discounts', `lines.${index}.discount_amount`))
-    const shared = { quantity: given.quantity, discount: discountOf(given) }
-    if ('code' in given) {
-      const product = find(given.code)
-      if (!product) return fail(refusal('product_unknown', `lines.${index}.code`, { code: given.code }))
-      const { code, name, unit, unitPrice } = product
-      lines.push({ ...shared, code, description: name, unit, unitPrice })
-    } else {
-      const { description, unit_price, unit } = given
-      lines.push({ ...shared, code: null, description, unit: unit ?? 'unit', unitPrice: unit_price })
-    }
+    const line = readLine(given, index, find)
+    if (!line.ok) return line
+    lines.push(line.value)
   }
   return ok({ sale: { lines, customer: customerOf(parsed.data.customer) }, tenders: parsed.data.tenders })
 }

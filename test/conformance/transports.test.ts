@@ -80,7 +80,7 @@ describe.each([
     const client = await connect(till.engine)
     const leaving = new AbortController()
     const events = await client.till.watch(undefined, { signal: leaving.signal })
-    const next = async (): Promise<TillEvent | undefined> => (await events.next()).value
+    const next = async () => (await events.next()).value as TillEvent | undefined
     expect(await next()).toMatchObject({ kind: 'view', view: { pending: { count: 0 } } })
     const sale = till.sells(coffee())
     expect(await next()).toMatchObject({

@@ -3,11 +3,14 @@ import { isKey, type Text, useText } from '../i18n/use-text.ts'
 import { dollars } from './dollars.ts'
 
 const CENTS = /_cents$/
+const COUNT = new Intl.NumberFormat('en-US')
 
-const placeholders = (params: RefusalView['params']): Record<string, string | number> =>
+const placeholders = (params: RefusalView['params']): Record<string, string> =>
   Object.fromEntries(
     Object.entries(params ?? {}).map(([name, value]) =>
-      CENTS.test(name) ? [name.replace(CENTS, ''), dollars(Number(value))] : [name, value],
+      CENTS.test(name)
+        ? [name.replace(CENTS, ''), dollars(Number(value))]
+        : [name, typeof value === 'number' ? COUNT.format(value) : value],
     ),
   )
 

@@ -4,7 +4,7 @@ import { isKey, useText } from '../../i18n/use-text.ts'
 
 const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/El_Salvador', timeStyle: 'medium' })
 
-const GOOD: readonly string[] = ['stamped', 'contingency', 'fetched']
+const GOOD: readonly string[] = ['stamped', 'contingency', 'file']
 const BAD: readonly string[] = ['rejected', 'refused', 'mismatched', 'locked_out']
 const lookOf = (outcome: string): string =>
   GOOD.includes(outcome) ? 'good' : BAD.includes(outcome) ? 'bad' : 'waiting'

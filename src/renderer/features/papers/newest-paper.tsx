@@ -15,7 +15,7 @@ const STAYS_MS = 8_000
 export const NewestPaper = ({ onOpen }: { readonly onOpen: () => void }) => {
   const text = useText()
   const newest = usePapers(true).at(-1)
-  const seen = useRef<number | null>(null)
+  const seen = useRef<number | null>(newest?.number ?? null)
   const [shown, setShown] = useState<VirtualPaperView | null>(null)
   useEffect(() => {
     if (newest === undefined || seen.current === newest.number) return
@@ -23,9 +23,12 @@ export const NewestPaper = ({ onOpen }: { readonly onOpen: () => void }) => {
     seen.current = newest.number
     if (isOld || isDialogOpen()) return
     setShown(newest)
+  }, [newest])
+  useEffect(() => {
+    if (shown === null) return
     const timer = setTimeout(() => setShown(null), STAYS_MS)
     return () => clearTimeout(timer)
-  }, [newest])
+  }, [shown])
   if (shown === null) return null
   const name = text('printing.paper_number', { number: shown.number, time: localTime(shown.at) })
   return (

@@ -98,6 +98,8 @@ export const documents = {
     throttled: 'The service asked for a pause',
     unreachable: 'The service could not be reached',
     unknown: 'No clear answer came',
-    fetched: 'File received',
+    interrupted: 'Interrupted: the program closed before the answer',
+    file: 'File received',
+    not_available: 'The file is not available yet',
   },
 }

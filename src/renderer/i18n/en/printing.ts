@@ -11,7 +11,7 @@ export const printing = {
   test_ready: 'The printer answers.',
   test_none: 'No printer is set.',
   paper_number: 'Paper {{number}}, {{time}}',
-  open_settings: 'Printer settings',
+  open_settings: 'Set up',
   paper: { ticket: 'Official ticket', text_ticket: 'Text ticket', slip: 'Non-fiscal slip', undecided: 'Paper' },
   state: {
     waiting: 'To be printed',

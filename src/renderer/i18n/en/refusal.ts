@@ -55,6 +55,9 @@ export const refusal = {
   printer_not_ready: 'The printer is not ready. Check it and print again. The sale is saved.',
   printer_folder_unwritable: "The printer's folder cannot be written. Check the address in Settings.",
   printer_not_configured: 'No printer is set. Enter it in Settings.',
+  api_url_invalid: 'The service address is not valid. It begins with https://. The previous one is kept.',
+  key_not_kept: 'The key could not be kept on this computer. The previous one stays. Tell the person in charge.',
+  paper_not_composed: 'The paper could not be prepared. The sale is saved. Print again from Documents.',
   engine_silent: 'The till program does not answer. What is on the screen is kept. Try again in a few seconds.',
   unexpected: 'Something broke in the program and was noted under number {{id}}. What was saved is safe. Try again.',
 }

@@ -99,6 +99,8 @@ export const documents = {
     throttled: 'El servicio pidió una pausa',
     unreachable: 'No se pudo llegar al servicio',
     unknown: 'No llegó una respuesta clara',
-    fetched: 'Archivo recibido',
+    interrupted: 'Se interrumpió: el programa se cerró antes de la respuesta',
+    file: 'Archivo recibido',
+    not_available: 'El archivo aún no está disponible',
   },
 }

@@ -11,7 +11,7 @@ export const printing = {
   test_ready: 'La impresora responde.',
   test_none: 'No hay impresora configurada.',
   paper_number: 'Papel {{number}}, {{time}}',
-  open_settings: 'Ajustes de impresora',
+  open_settings: 'Configurar',
   paper: {
     ticket: 'Ticket oficial',
     text_ticket: 'Ticket en texto',

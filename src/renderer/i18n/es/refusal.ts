@@ -59,6 +59,9 @@ export const refusal = {
   printer_not_ready: 'La impresora no está lista. Revísela e imprima de nuevo. La venta está guardada.',
   printer_folder_unwritable: 'No se puede escribir en la carpeta de la impresora. Revise la dirección en Ajustes.',
   printer_not_configured: 'No hay impresora configurada. Póngala en Ajustes.',
+  api_url_invalid: 'La dirección del servicio no es válida. Empieza con https://. La anterior se conserva.',
+  key_not_kept: 'No se pudo guardar la llave en este equipo. La anterior se conserva. Avise a la persona encargada.',
+  paper_not_composed: 'No se pudo preparar el papel. La venta está guardada. Imprima de nuevo desde Documentos.',
   engine_silent:
     'El programa de caja no responde. Lo que está en pantalla se conserva. Pruebe de nuevo en unos segundos.',
   unexpected:

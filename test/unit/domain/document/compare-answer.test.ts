@@ -15,7 +15,10 @@ test.each<[string | null, number | null, boolean, string]>([
   ['REF-2', 1100, false, 'another_sale'],
   ['ref-1', 1100, false, 'another_sale'],
   ['REF-2', null, true, 'another_sale'],
-])('asked for REF-1 over 1100, answered %j over %j, duplicate %s: %s', (externalRef, gross, isDuplicate, comparison) => {
-  const facts = issuedFacts({ amounts: { taxable: null, vat: null, gross }, isDuplicate })
-  expect(compareAnswer({ externalRef: 'REF-1', total: 1100 }, { externalRef, facts })).toBe(comparison)
-})
+])(
+  'asked for REF-1 over 1100, answered %j over %j, duplicate %s: %s',
+  (externalRef, gross, isDuplicate, comparison) => {
+    const facts = issuedFacts({ amounts: { taxable: null, vat: null, gross }, isDuplicate })
+    expect(compareAnswer({ externalRef: 'REF-1', total: 1100 }, { externalRef, facts })).toBe(comparison)
+  },
+)

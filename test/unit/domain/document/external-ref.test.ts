@@ -8,7 +8,13 @@ test('a ref says store, till, day, number and installation', () => {
 })
 
 test('the longest ref is far from the 100 characters of the API', () => {
-  const longest = { store: 'ABCDEFGH', till: '12345678', date: '9999-12-31', number: Number.MAX_SAFE_INTEGER, tag: '7QK3F' }
+  const longest = {
+    store: 'ABCDEFGH',
+    till: '12345678',
+    date: '9999-12-31',
+    number: Number.MAX_SAFE_INTEGER,
+    tag: '7QK3F',
+  }
   expect(externalRef(longest)).toBe('ABCDEFGH-12345678-99991231-9007199254740991-7QK3F')
   expect(externalRef(longest).length).toBeLessThanOrEqual(100)
 })

@@ -29,6 +29,14 @@ test.each<[Step, OutcomeKind, Step, number, object]>([
 })
 
 test('of the line are the outcomes that say nothing of the document', () => {
-  const outcomes: OutcomeKind[] = ['locked_out', 'throttled', 'unreachable', 'unknown', 'conflict', 'not_found', 'refused']
+  const outcomes: OutcomeKind[] = [
+    'locked_out',
+    'throttled',
+    'unreachable',
+    'unknown',
+    'conflict',
+    'not_found',
+    'refused',
+  ]
   expect(outcomes.filter(isOfTheLine)).toEqual(['locked_out', 'throttled', 'unreachable'])
 })

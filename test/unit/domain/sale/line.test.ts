@@ -59,11 +59,7 @@ test.each<[string, Partial<Line>, ReturnType<typeof lineRefusal>]>([
   ],
   ['price 0', { unitPrice: 0 }, { code: 'price_zero', field: `${AT}.unit_price` }],
   ['a price below 0', { unitPrice: -1 }, { code: 'price_zero', field: `${AT}.unit_price` }],
-  [
-    'a bar code for a price',
-    { unitPrice: MAX_UNIT_PRICE + 1 },
-    { code: 'price_too_large', field: `${AT}.unit_price` },
-  ],
+  ['a bar code for a price', { unitPrice: MAX_UNIT_PRICE + 1 }, { code: 'price_too_large', field: `${AT}.unit_price` }],
   ['99.01 % off', { discount: percent(9901) }, { code: 'discount_out_of_range', field: `${AT}.discount` }],
   ['less than 0 % off', { discount: percent(-1) }, { code: 'discount_out_of_range', field: `${AT}.discount` }],
   ['less than 0.00 off', { discount: amountOff(-1) }, { code: 'discount_out_of_range', field: `${AT}.discount` }],

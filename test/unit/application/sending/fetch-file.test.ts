@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { folderArchive } from '#adapters/system/folder-archive.ts'
+import type { FileAnswer, FiscalApi } from '#application/ports/fiscal-api.ts'
+import type { FileTask } from '#application/ports/stores.ts'
+import { fetchFile } from '#application/sending/fetch-file.ts'
+import { aTill, NOW, REF, type Till } from '../a-till.ts'
+import { stamped } from '../an-outcome.ts'
+
+const PDF = Buffer.from('%PDF-1.7 …')
+const file: FileAnswer = { result: { kind: 'file', bytes: PDF }, httpStatus: 200 }
+const notAvailable: FileAnswer = { result: { kind: 'not_available', detail: 'no existe' }, httpStatus: 404 }
+const unreachable: FileAnswer = { result: { kind: 'unreachable', detail: 'ECONNREFUSED' }, httpStatus: null }
+
+/** The one call of the API's port that this use case makes. */
+const apiThatSays = (answer: FileAnswer): FiscalApi => {
+  const nobodyAsks = () => Promise.reject(new Error('not asked for'))
+  return {
+    hasKey: () => true,
+    post: nobodyAsks,
+    status: nobodyAsks,
+    checkKey: nobodyAsks,
+    file: () => Promise.resolve(answer),
+  }
+}
+
+const aStampedSale = () => {
+  const till = aTill()
+  till.sells()
+  till.hears(stamped())
+  const archive = folderArchive(path.join(till.folder, 'files'))
+  const fetches = (answer: FileAnswer, task: FileTask | null = till.stores.files.wanted(REF, 'ticket')) => {
+    if (task === null) throw new Error('nothing wanted')
+    return fetchFile({ ...till, archive, api: apiThatSays(answer) })(task)
+  }
+  return { till, archive, fetches }
+}
+
+const attempts = (till: Till) =>
+  till.stores.documents
+    .attempts(REF)
+    .map(({ call, outcome, httpStatus, detail }) => [call, outcome, httpStatus, detail])
+
+test('a file that comes is kept below its month, and no longer wanted', async () => {
+  const { till, archive, fetches } = aStampedSale()
+  till.passes(100)
+  expect(await fetches(file)).toEqual(file)
+
+  const kept = {
+    kind: 'ticket' as const,
+    path: `2026/11/${REF}.ticket.pdf`,
+    sha256: createHash('sha256').update(PDF).digest('hex'),
+    bytes: PDF.byteLength,
+    fetchedAt: NOW + 100,
+  }
+  expect(till.stores.files.list(REF)).toEqual([{ ...kept, externalRef: REF }])
+  expect(archive.read(kept)).toEqual(PDF)
+  expect(till.stores.files.wanted(REF, 'ticket')).toBeNull()
+  expect(till.stores.files.wanted(REF, 'json')).toEqual({ externalRef: REF, kind: 'json', dueAt: NOW, tries: 0 })
+  expect(attempts(till)).toEqual([
+    ['post', 'stamped', 200, ''],
+    ['ticket', 'file', 200, ''],
+  ])
+})
+
+test('a file that does not come stays wanted, later each time', async () => {
+  const { till, fetches } = aStampedSale()
+  await fetches(notAvailable)
+  expect(till.stores.files.wanted(REF, 'ticket')).toEqual({
+    externalRef: REF,
+    kind: 'ticket',
+    dueAt: NOW + 500,
+    tries: 1,
+  })
+  await fetches(notAvailable)
+  expect(till.stores.files.wanted(REF, 'ticket')).toEqual({
+    externalRef: REF,
+    kind: 'ticket',
+    dueAt: NOW + 1000,
+    tries: 2,
+  })
+  expect(attempts(till)).toEqual([
+    ['post', 'stamped', 200, ''],
+    ['ticket', 'not_available', 404, 'no existe'],
+    ['ticket', 'not_available', 404, 'no existe'],
+  ])
+})
+
+test('after a dozen answers that there is none, nobody asks again', async () => {
+  const { till, fetches } = aStampedSale()
+  for (let tries = 0; tries < 12; tries += 1) await fetches(notAvailable)
+  expect(till.stores.files.wanted(REF, 'ticket')).toMatchObject({ tries: 12 })
+  await fetches(notAvailable)
+  expect(till.stores.files.wanted(REF, 'ticket')).toBeNull()
+})
+
+test('a line that was down for long is no answer: the first "not available" after it does not end the wish', async () => {
+  const { till, fetches } = aStampedSale()
+  for (let tries = 0; tries < 20; tries += 1) await fetches(unreachable)
+  await fetches(notAvailable)
+  expect(till.stores.files.wanted(REF, 'ticket')).not.toBeNull()
+})

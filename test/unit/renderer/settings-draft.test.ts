@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { checkDraft, type Draft } from '../../../src/renderer/features/settings/settings-draft.ts'
+
+const draft: Draft = {
+  language: 'es',
+  cashier: 'Ana',
+  storeCode: 'T01',
+  tillCode: 'C01',
+  issuer: { tradeName: 'Tienda Demo', legalName: '', nit: '', nrc: '', activity: '', address: '' },
+  printer: 'none',
+  paperWidth: '80',
+  printAutomatically: true,
+  counterSeconds: '6',
+  apiUrl: 'https://ocote.io/api/connect',
+}
+
+test('a right draft is what the contract takes', () => {
+  expect(checkDraft(draft)).toEqual({ settings: { ...draft, counterSeconds: 6 }, wrong: {} })
+})
+
+test('every wrong field has its own sentence', () => {
+  const wrong = checkDraft({
+    ...draft,
+    cashier: '',
+    storeCode: 'tienda 1',
+    counterSeconds: '0',
+    apiUrl: 'ocote',
+    issuer: { ...draft.issuer, nit: '1'.repeat(21) },
+  })
+  expect(wrong).toEqual({
+    settings: null,
+    wrong: {
+      cashier: 'settings.wrong_cashier',
+      storeCode: 'settings.wrong_code',
+      counterSeconds: 'settings.wrong_seconds',
+      apiUrl: 'settings.wrong_url',
+      'issuer.nit': 'settings.wrong_long',
+    },
+  })
+})
