@@ -47,7 +47,10 @@ export const assembleParts = async (config: EngineConfig) => {
   const api = createOcoteApi({ baseUrl: () => shop.settings().apiUrl, key: keys.read, clock })
   const line = createLine(chance.random, clock.now())
   const composer = createPaperComposer()
-  const events = new EventPublisher<{ till: TillEvent; wake: null }>()
+  const events = new EventPublisher<{ till: TillEvent }>()
+  const wakers = new EventPublisher<{ wake: null }>()
+  /** Whether a screen looks on: nothing is read for nobody. */
+  const isWatched = () => events.size > 0
   const printers = await openPrinters(shop, config, clock, () => viewChanged())
   const tillView = readTillView({ config, shop, stores, documentList, line, printers })
   const requests = ocoteRequestWriter
@@ -55,7 +58,7 @@ export const assembleParts = async (config: EngineConfig) => {
   let announcing = false
   /** The view is told a moment later, once for everything that happened meanwhile. */
   const announceView = (): void => {
-    if (announcing) return
+    if (announcing || !isWatched()) return
     announcing = true
     setTimeout(() => {
       announcing = false
@@ -64,10 +67,10 @@ export const assembleParts = async (config: EngineConfig) => {
   }
   const viewChanged = (): void => {
     announceView()
-    events.publish('wake', null)
+    wakers.publish('wake', null)
   }
   const documentChanged = (externalRef: string | null): void => {
-    const document = externalRef === null ? null : documentList.summary(externalRef)
+    const document = externalRef === null || !isWatched() ? null : documentList.summary(externalRef)
     if (document) events.publish('till', { kind: 'document', document: mutable(document) })
     viewChanged()
   }
@@ -95,10 +98,16 @@ export const assembleParts = async (config: EngineConfig) => {
     line,
     composer,
     events,
+    wakers,
     printers,
     tillView,
     viewChanged,
     documentChanged,
+    /** Another process wrote to the database. */
+    changedElsewhere: (): void => {
+      shop.reload()
+      viewChanged()
+    },
     guardDisk,
     documentDetail: documentDetail(stores, documentList),
     completeSale: completeSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),

@@ -4,8 +4,8 @@ import type { Finding } from '#adapters/sqlite/verify-database.ts'
 import type { PrintJob } from '#application/ports/stores.ts'
 import { printWaiting } from '#application/printing/print-waiting.ts'
 import { fetchFile } from '#application/sending/fetch-file.ts'
+import { makeCall } from '#application/sending/make-call.ts'
 import { recoverClaims } from '#application/sending/recover-claims.ts'
-import { sendNext } from '#application/sending/send-next.ts'
 import { settleTry } from '#application/sending/settle-try.ts'
 import { assembleParts, type Parts } from './assemble-parts.ts'
 import type { EngineConfig } from './config.ts'
@@ -45,7 +45,9 @@ const senderOf = (parts: Parts, config: EngineConfig) => {
     timers: config.timers ?? systemTimers,
     api,
     line,
-    sendNext: sendNext({ stores, clock, api, settle: settleTry({ stores, unitOfWork, clock, chance }) }),
+    unitOfWork,
+    makeCall: makeCall({ stores, api }),
+    settleTry: settleTry({ stores, unitOfWork, clock, chance }),
     fetchFile: fetchFile({ stores, unitOfWork, clock, chance, api, archive }),
     recoverClaims: recoverClaims({ stores, unitOfWork, clock }),
     concurrency: config.concurrency ?? CONCURRENCY,
@@ -96,7 +98,7 @@ export const createEngine = async (config: EngineConfig) => {
   let dataVersion = 0
 
   if (config.training && parts.catalogue.count() === 0) parts.catalogue.save(config.training.products)
-  const unsubscribe = parts.events.subscribe('wake', () => {
+  const unsubscribe = parts.wakers.subscribe('wake', () => {
     sender.wake()
     queue.wake()
   })
@@ -113,7 +115,7 @@ export const createEngine = async (config: EngineConfig) => {
   const lookAround = (): void => {
     startSending()
     const version = parts.database.dataVersion()
-    if (version !== dataVersion) parts.viewChanged()
+    if (version !== dataVersion) parts.changedElsewhere()
     dataVersion = version
   }
 

@@ -36,6 +36,8 @@ const TRAINING: ShopSettings = {
 export type Shop = {
   settings(): ShopSettings
   save(settings: ShopSettings): void
+  /** Another process may have saved. */
+  reload(): void
   counter(): CounterSettings
   readonly tag: string
 }
@@ -43,7 +45,7 @@ export type Shop = {
 /** The shop's settings as kept in the database; what the environment fixes for this start wins over what is kept. */
 export const openShop = (store: SettingsStore, config: EngineConfig, now: number): Shop => {
   const tag = store.installationTag(randomTag, now)
-  const settings = (): ShopSettings => {
+  const read = (): ShopSettings => {
     const defaults = config.mode === 'training' ? TRAINING : DEFAULTS
     const kept = shopSettings.partial().safeParse(store.read(NAME) ?? {})
     return {
@@ -53,10 +55,18 @@ export const openShop = (store: SettingsStore, config: EngineConfig, now: number
       ...(config.printer !== undefined && { printer: config.printer }),
     }
   }
+  let current = read()
+  const settings = () => current
   return {
     tag,
     settings,
-    save: (next) => store.write(NAME, next),
+    save: (next) => {
+      store.write(NAME, next)
+      current = read()
+    },
+    reload: () => {
+      current = read()
+    },
     counter: () => {
       const { storeCode, tillCode, cashier, printer, printAutomatically, counterSeconds } = settings()
       const prints =

@@ -23,7 +23,7 @@ type CounterProps = {
 export const Counter = ({ isShown, onDocuments, onDocument, onHelp }: CounterProps) => {
   const till = useTill()
   const [cart, change] = useReducer(cartAfter, null, readKeptSale)
-  const [nextTyped, setNextTyped] = useState('')
+  const [nextTyped, setNextTyped] = useState<string | null>(null)
   const [correcting, setCorrecting] = useState<DocumentSummaryView | null>(null)
   const { step, begin, pay, resolve, leave } = useCheckout(cart, () => change({ kind: 'clear' }))
   const { total } = totalsOf(cart.lines)
@@ -38,7 +38,7 @@ export const Counter = ({ isShown, onDocuments, onDocument, onHelp }: CounterPro
           change={change}
           saleNumber={till?.nextSaleNumber ?? 1}
           begun={nextTyped}
-          onBegun={() => setNextTyped('')}
+          onBegun={() => setNextTyped(null)}
           onCharge={begin}
           onDocuments={onDocuments}
           onHelp={onHelp}
@@ -55,7 +55,7 @@ export const Counter = ({ isShown, onDocuments, onDocument, onHelp }: CounterPro
           sale={step.sale}
           onNext={(typed) => {
             leave()
-            setNextTyped(typed)
+            setNextTyped((already) => (already ?? '') + typed)
           }}
           onCorrect={setCorrecting}
           onSeeDocument={({ externalRef }) => {

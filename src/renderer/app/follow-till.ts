@@ -7,7 +7,7 @@ import { LIVE } from '../ui/live.ts'
 type Page = { documents: DocumentSummaryView[]; more: boolean }
 
 const FIRST_PAUSE_MS = 400
-const LONGEST_PAUSE_MS = 8_000
+const LONGEST_PAUSE_MS = 3_000
 /** A backlog that drains tells of many documents a second; lists are read again at most this often. */
 const LISTS_EVERY_MS = 1_000
 

@@ -27,7 +27,9 @@ export const fiscalWordOf = (
         ? word('result.issuing', 'waiting', 'result.issuing_detail', true)
         : word('result.saved', 'waiting', 'result.saved_detail')
     case 'unknown':
-      return word('result.unknown', 'waiting', 'result.unknown_detail', true)
+      return connection === 'online'
+        ? word('result.unknown', 'waiting', 'result.unknown_detail', true)
+        : word('result.saved', 'waiting', 'result.unknown_detail')
     case 'contingency':
       return word('result.contingency', 'waiting', 'result.contingency_detail')
     case 'stamped':

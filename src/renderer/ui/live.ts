@@ -18,7 +18,7 @@ export const useLiveDocument = (known: DocumentSummaryView): DocumentSummaryView
     queryKey: LIVE.document(known.externalRef),
     queryFn: async () => {
       const answer = await client.documents.get({ externalRef: known.externalRef })
-      return answer.ok ? (answer.value satisfies DocumentSummaryView as DocumentSummaryView) : known
+      return answer.ok ? answer.value : known
     },
     initialData: known,
   })

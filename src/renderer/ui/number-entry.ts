@@ -18,15 +18,18 @@ export type NumberEntry = {
   readonly press: (key: KeypadKey) => void
   /** Puts a value there that the next key replaces. */
   readonly preset: (text: string) => void
+  /** How often that was done: each time the field takes the focus and selects itself. */
+  readonly presets: number
 }
 
 /** A number as it is typed or tapped. A decimal comma becomes the point that money is written with here. */
 export const useNumberEntry = (initial: string): NumberEntry => {
-  const [entry, setEntry] = useState({ text: initial, fresh: true })
+  const [entry, setEntry] = useState({ text: initial, fresh: true, presets: 0 })
   return {
     text: entry.text,
-    type: (text) => setEntry({ text: text.replaceAll(',', '.').trim(), fresh: false }),
-    press: (key) => setEntry(({ text, fresh }) => ({ text: afterKey(text, key, fresh), fresh: false })),
-    preset: (text) => setEntry({ text, fresh: true }),
+    presets: entry.presets,
+    type: (text) => setEntry((now) => ({ ...now, text: text.replaceAll(',', '.').trim(), fresh: false })),
+    press: (key) => setEntry((now) => ({ ...now, text: afterKey(now.text, key, now.fresh), fresh: false })),
+    preset: (text) => setEntry(({ presets }) => ({ text, fresh: true, presets: presets + 1 })),
   }
 }

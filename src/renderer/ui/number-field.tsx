@@ -14,10 +14,11 @@ type NumberFieldProps = {
 /** The one number a dialog asks for: large, focused, its preset selected. */
 export const NumberField = ({ label, entry, before, after, error, hint }: NumberFieldProps) => {
   const input = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each preset is a reason to begin again in the field.
   useEffect(() => {
     input.current?.focus()
     input.current?.select()
-  }, [])
+  }, [entry.presets])
   return (
     <Field label={label} error={error ?? null} hint={hint}>
       {(control) => (

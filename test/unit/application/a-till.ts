@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ocoteRequestWriter } from '#adapters/ocote/request-body.ts'
-import { openDatabase } from '#adapters/sqlite/open-database.ts'
+import { type Connection, openDatabase } from '#adapters/sqlite/open-database.ts'
 import { openStores } from '#adapters/sqlite/open-stores.ts'
 import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
 import type { Claim, CompletedSale } from '#application/ports/stores.ts'
@@ -38,9 +38,12 @@ export const aSale = (changes: Partial<OpenSale> = {}): OpenSale => ({
 
 const EXACT: readonly Tender[] = [{ method: '01', amount: 1100 }]
 
+/** Named, so that declarations can name it. */
+export interface TillDatabase extends Connection {}
+
 /** The use cases over a real database; its clock stands still unless told, and chance always gives the shortest delay. */
 export const aTill = ({ folder = aFolder(), printWithinMs = 8_000 as number | null } = {}) => {
-  const connection = openDatabase(path.join(folder, 'till.db'))
+  const connection: TillDatabase = openDatabase(path.join(folder, 'till.db'))
   onTestFinished(() => void connection.close())
   const stores = openStores(connection)
   const unitOfWork = sqliteUnitOfWork(connection)

@@ -7,6 +7,7 @@ test.each([
   ['pending', 2, 'online', 'result.saved'],
   ['pending', 0, 'key_refused', 'result.saved'],
   ['unknown', 1, 'online', 'result.unknown'],
+  ['unknown', 1, 'offline', 'result.saved'],
   ['contingency', 1, 'online', 'result.contingency'],
   ['stamped', 1, 'offline', 'result.stamped'],
   ['rejected', 1, 'online', 'result.rejected'],

@@ -6,7 +6,7 @@ import { usePapers } from '../../ui/live.ts'
 import { isDialogOpen } from '../../ui/use-keys.ts'
 import './papers.css'
 
-const STAYS_MS = 8_000
+const STAYS_MS = 6_000
 
 /**
  * Training: a paper that has just come out slides in at the edge for a while; a touch opens them all. Not while a dialog is open:

@@ -13,6 +13,7 @@ import { useNumberEntry } from '../../ui/number-entry.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { useSentence } from '../../ui/use-sentence.ts'
 import { likelyNotes } from './likely-notes.ts'
+import { PaymentChange } from './payment-change.tsx'
 import { methodOfLetter, PaymentMethods } from './payment-methods.tsx'
 import { PaymentParts } from './payment-parts.tsx'
 import './payment.css'
@@ -71,7 +72,7 @@ export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: Paymen
   const choose = (chosen: PaymentMethod) =>
     clearly(() => {
       setMethod(chosen)
-      if (amount === null || amount > due) entry.preset(amountText(due))
+      entry.preset(amount === null || amount > due ? amountText(due) : entry.text)
     })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -93,16 +94,7 @@ export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: Paymen
           </p>
           <PaymentMethods chosen={method} onChoose={choose} />
           <PaymentParts parts={parts} onRemove={removePart} />
-          <p className={`payment-change${missing > 0 ? ' payment-missing' : ''}`} aria-live="polite">
-            {missing > 0 ? (
-              <strong>{text('payment.missing', { amount: dollars(missing) })}</strong>
-            ) : (
-              <>
-                {text('payment.change')}
-                <strong data-testid="payment-change">{dollars(settled?.ok ? settled.value.change : 0)}</strong>
-              </>
-            )}
-          </p>
+          <PaymentChange settled={settled} missing={missing} />
           {shown && <Notice kind="error">{sentence(shown)}</Notice>}
         </div>
         <div className="payment-right">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react'
+import { type Dispatch, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ProductView, RefusalView } from '#contract/values.ts'
 import { openSaleRefusal } from '#domain/sale/sale.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
@@ -24,8 +24,8 @@ type SaleScreenProps = {
   readonly cart: Cart
   readonly change: Dispatch<CartAction>
   readonly saleNumber: number
-  /** The first character of a scan that began while the last sale's result was in front. */
-  readonly begun: string
+  /** Not null when a new sale begins: what was already typed of it while the last one's result was in front. */
+  readonly begun: string | null
   readonly onBegun: () => void
   readonly onCharge: () => void
   readonly onDocuments: () => void
@@ -52,12 +52,15 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
 
   useEffect(() => setMessage(cart.refused && { kind: 'error', refusal: cart.refused }), [cart.refused])
   useEffect(() => input.current?.focus(), [])
-  useEffect(() => {
-    if (begun === '') return
+  // Before the next key can arrive: a scanner leaves no time between two characters.
+  useLayoutEffect(() => {
+    if (begun === null) return
     setTyped((already) => begun + already)
     onBegun()
-    input.current?.focus()
   }, [begun, onBegun])
+  useEffect(() => {
+    if (begun !== null) input.current?.focus()
+  }, [begun])
 
   const add = ({ product, quantity }: Scanned) => {
     setMessage(null)

@@ -14,6 +14,7 @@ export const paying = {
     remove_part: 'Remove {{method}} {{amount}}',
     change: 'Change',
     missing: '{{amount}} missing',
+    too_much: '{{amount}} too much',
     confirm: 'Charge',
     confirming: 'Saving the sale…',
     resolving: 'The answer about the sale did not arrive. Ask again: it is never charged twice.',

@@ -14,6 +14,7 @@ export const paying = {
     remove_part: 'Quitar {{method}} {{amount}}',
     change: 'Vuelto',
     missing: 'Falta {{amount}}',
+    too_much: 'Sobra {{amount}}',
     confirm: 'Cobrar',
     confirming: 'Guardando la venta…',
     resolving: 'No llegó la respuesta de la venta. Pregunte de nuevo: nunca se cobra dos veces.',

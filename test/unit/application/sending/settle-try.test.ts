@@ -202,7 +202,7 @@ test('facts are only ever added to: a rejection that leaves out the control numb
   })
 })
 
-test('what arrives late for a stamped document is written down and changes nothing', () => {
+test('what arrives late for a stamped document is written down: its state, facts and entry stay, only remarks may change', () => {
   const till = aSentSale()
   const claim = till.claims()
   till.settle(claim, { outcome: stamped(), httpStatus: 200, raw: '1' })

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { verifyDatabase } from '#adapters/sqlite/verify-database.ts'
+import { aSale, aTill, REF, REF_2, type Till } from '../../unit/application/a-till.ts'
+import { inContingency, refused, rejected, stamped, unknown } from '../../unit/application/an-outcome.ts'
+import { aCustomer } from '../../unit/domain/a-customer.ts'
+import { aLine, amountOff } from '../../unit/domain/a-line.ts'
+
+const aBusyTill = (): Till => {
+  const till = aTill()
+  const outcomes = [stamped(), inContingency({ controlNumber: 'DTE-2' }), unknown, refused, rejected()]
+  for (const outcome of outcomes) {
+    till.sells(aSale({ lines: [aLine({ quantity: 3000, discount: amountOff(550) })] }), [
+      { method: '02', amount: 1000 },
+      { method: '01', amount: 500 },
+    ])
+    till.hears(outcome)
+  }
+  till.correct('T01-C01-20261122-000005-7QK3F', aCustomer())
+  till.sells()
+  till.sells()
+  till.claims()
+  return till
+}
+
+/** The triggers keep everybody else from doing this. */
+const tampered = (till: Till, ...sql: string[]): Till => {
+  const triggers = till.connection.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all()
+  till.connection.pragma('foreign_keys = OFF')
+  for (const name of triggers) till.connection.exec(`DROP TRIGGER ${name}`)
+  for (const one of sql) till.connection.exec(one)
+  return till
+}
+
+test('a till in the middle of its work is in order', () => {
+  expect(verifyDatabase(aBusyTill().connection)).toEqual([])
+})
+
+const documentOf = (ref: string) => `(SELECT document_id FROM fiscal_document WHERE external_ref = '${ref}')`
+
+test.each<[string, string[], object[]]>([
+  [
+    'a changed frozen body',
+    [`UPDATE frozen_request SET body = replace(body, '5.5', '5.4') WHERE document_id = ${documentOf(REF)}`],
+    [{ code: 'request_changed', externalRef: REF, detail: 'revision 1' }],
+  ],
+  [
+    'a stamped document whose entry waits',
+    [`UPDATE outbox SET state = 'due', step = 'send' WHERE entry_id = ${documentOf(REF)}`],
+    [{ code: 'state_and_entry_disagree', externalRef: REF, detail: 'stamped / due' }],
+  ],
+  [
+    'a document in contingency that would be sent',
+    [`UPDATE outbox SET step = 'send' WHERE entry_id = ${documentOf(REF_2)}`],
+    [{ code: 'state_and_entry_disagree', externalRef: REF_2, detail: 'contingency / due' }],
+  ],
+  [
+    'a pending document that is parked',
+    [`UPDATE outbox SET state = 'parked', step = 'park' WHERE entry_id = 6`],
+    [{ code: 'state_and_entry_disagree', externalRef: 'T01-C01-20261122-000006-7QK3F', detail: 'pending / parked' }],
+  ],
+  [
+    'lines that do not make the total',
+    ['UPDATE sale_line SET amount_cents = amount_cents + 1 WHERE sale_number = 1'],
+    [{ code: 'total_is_not_that_of_the_lines', externalRef: REF, detail: '1100 / 1101' }],
+  ],
+  [
+    'a document over another total than its sale',
+    [`UPDATE fiscal_document SET total_cents = 1099 WHERE external_ref = '${REF}'`],
+    [{ code: 'total_is_not_that_of_the_lines', externalRef: REF, detail: '1100 / 1100' }],
+  ],
+  [
+    'tenders that do not pay',
+    [`UPDATE sale_tender SET amount_cents = 999 WHERE sale_number = 1 AND method = '02'`],
+    [{ code: 'tenders_do_not_pay_the_total', externalRef: REF, detail: '1099 / 1100' }],
+  ],
+  [
+    'a stamped document without its stamp',
+    [`UPDATE fiscal_document SET reception_stamp = '' WHERE external_ref = '${REF}'`],
+    [{ code: 'stamped_without_facts', externalRef: REF, detail: '' }],
+  ],
+  [
+    'one control number twice',
+    [`UPDATE fiscal_document SET control_number = 'DTE-2' WHERE external_ref = '${REF}'`],
+    [{ code: 'control_number_twice', externalRef: REF, detail: 'DTE-2' }],
+  ],
+  [
+    'an entry that is gone',
+    ['DELETE FROM outbox WHERE entry_id = 1'],
+    [{ code: 'document_without_entry', externalRef: REF, detail: 'stamped' }],
+  ],
+  [
+    'a request that is gone',
+    ['DELETE FROM frozen_request WHERE document_id = 1'],
+    [{ code: 'document_without_request', externalRef: REF, detail: 'revision 1' }],
+  ],
+  [
+    'an amount that differs from the one of the API',
+    [`UPDATE fiscal_document SET amounts_differ = 1, reported_gross_cents = 1099 WHERE external_ref = '${REF}'`],
+    [{ code: 'amounts_differ', externalRef: REF, detail: '1099' }],
+  ],
+  [
+    'lines that are gone',
+    ['DELETE FROM sale_line WHERE sale_number = 1'],
+    [{ code: 'total_is_not_that_of_the_lines', externalRef: REF, detail: expect.any(String) }],
+  ],
+])('it finds %s', (_, sql, findings) => {
+  const { connection } = tampered(aBusyTill(), ...sql)
+  expect(verifyDatabase(connection)).toEqual(findings)
+})
+
+test('it finds a document that is gone, from every side', () => {
+  const { connection } = tampered(aBusyTill(), 'DELETE FROM fiscal_document WHERE document_id = 1')
+  const findings = verifyDatabase(connection)
+  expect(findings).toContainEqual({ code: 'sale_without_document', externalRef: 'sale 1', detail: '' })
+  expect(findings.filter(({ code }) => code === 'foreign_key_broken').length).toBeGreaterThanOrEqual(3)
+})

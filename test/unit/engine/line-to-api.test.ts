@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { createLine } from '#engine/line-to-api.ts'
+
+const START = 1000
+const shortest = () => 0
+
+const seen = (line: ReturnType<typeof createLine>) => ({
+  state: line.state(),
+  since: line.since(),
+  holdUntil: line.holdUntil(),
+  limit: line.limit(4),
+})
+
+const aLine = () => createLine(shortest, START)
+
+test('a line is taken for good until it shows otherwise', () => {
+  expect(seen(aLine())).toEqual({ state: 'online', since: START, holdUntil: 0, limit: 4 })
+})
+
+test('unreachable: offline at once, one probe at a time, each later than the one before, half a minute at most', () => {
+  const line = aLine()
+  const holds = Array.from({ length: 8 }, () => {
+    line.learn({ kind: 'unreachable' }, 2000)
+    return line.holdUntil() - 2000
+  })
+  expect(holds).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000])
+  expect(seen(line)).toEqual({ state: 'offline', since: 2000, holdUntil: 17_000, limit: 1 })
+})
+
+test('one unknown may be the document; a second in a row is the line', () => {
+  const line = aLine()
+  line.learn({ kind: 'unknown' }, 2000)
+  expect(seen(line)).toEqual({ state: 'online', since: START, holdUntil: 0, limit: 1 })
+  line.learn({ kind: 'unknown' }, 3000)
+  expect(seen(line)).toEqual({ state: 'offline', since: 3000, holdUntil: 4000, limit: 1 })
+})
+
+test('an unknown, an answer, an unknown: the line is good', () => {
+  const line = aLine()
+  line.learn({ kind: 'unknown' }, 2000)
+  expect(line.learn({ kind: 'rejected' }, 2500)).toBe(false)
+  line.learn({ kind: 'unknown' }, 3000)
+  expect(line.state()).toBe('online')
+})
+
+test.each([
+  'stamped',
+  'contingency',
+  'rejected',
+  'refused',
+  'conflict',
+  'not_found',
+  'mismatched',
+  'file',
+  'not_available',
+] as const)('%s is an answer: a line that was down has just come back', (kind) => {
+  const line = aLine()
+  line.learn({ kind: 'unreachable' }, 2000)
+  expect([line.learn({ kind }, 3000), line.learn({ kind }, 4000)]).toEqual([true, false])
+  expect(seen(line)).toEqual({ state: 'online', since: 3000, holdUntil: 0, limit: 4 })
+})
+
+test('throttled: exactly as long as was asked for', () => {
+  const line = aLine()
+  line.learn({ kind: 'throttled', retryAfterMs: 17_000 }, 2000)
+  expect(seen(line)).toEqual({ state: 'throttled', since: 2000, holdUntil: 19_000, limit: 1 })
+})
+
+test('a refused key and a refused issuer are two things, and both are tried again every minute', () => {
+  const line = aLine()
+  line.learn({ kind: 'locked_out', reason: 'key' }, 2000)
+  expect(seen(line)).toEqual({ state: 'key_refused', since: 2000, holdUntil: 62_000, limit: 1 })
+  line.learn({ kind: 'locked_out', reason: 'key' }, 62_000)
+  expect(seen(line)).toEqual({ state: 'key_refused', since: 2000, holdUntil: 122_000, limit: 1 })
+  line.learn({ kind: 'locked_out', reason: 'issuer' }, 122_000)
+  expect(seen(line)).toEqual({ state: 'issuer_refused', since: 122_000, holdUntil: 182_000, limit: 1 })
+})
+
+test('somebody who asks to try now is not held, and the line is still as it was', () => {
+  const line = aLine()
+  line.learn({ kind: 'unreachable' }, 2000)
+  line.release()
+  expect(seen(line)).toEqual({ state: 'offline', since: 2000, holdUntil: 0, limit: 1 })
+})
+
+test('without a key there is no line; with one there is again', () => {
+  const line = aLine()
+  line.keyIs(false, 2000)
+  line.keyIs(false, 2500)
+  expect(seen(line)).toMatchObject({ state: 'no_key', since: 2000, limit: 1 })
+  line.keyIs(true, 3000)
+  expect(seen(line)).toEqual({ state: 'online', since: 3000, holdUntil: 0, limit: 4 })
+})
+
+test('that there is a key says nothing of a line that is down', () => {
+  const line = aLine()
+  line.learn({ kind: 'unreachable' }, 2000)
+  line.keyIs(true, 3000)
+  expect(line.state()).toBe('offline')
+})
