@@ -29,7 +29,8 @@ export type Sender = {
   wake(): void
   /** Starts nothing more; resolves when what is under way has come to an end. */
   stop(): Promise<void>
-  inFlight(): number
+  /** Whether anything is under way or about to be. */
+  isBusy(): boolean
   /** Resolves when nothing is under way. */
   idle(): Promise<void>
 }
@@ -40,15 +41,19 @@ const FILES_AT_A_TIME = 2
 /** A file that is being fetched is not wanted again for so long; should the program die meanwhile, it is wanted after that. */
 const FETCHED_WITHIN_MS = 60_000
 
-type Started = { readonly kind: 'document'; readonly claim: Claim } | { readonly kind: 'file'; readonly task: FileTask }
+/** Claims are made durable a handful at a time, because each commit costs a flush of the disk. */
+const CLAIMED_AT_A_TIME = 32
+/** How long answers gather during a backlog before they are settled in one commit. */
+const GATHERED_MS = 8
+
 type Answered = { readonly claim: Claim; readonly answer: ApiAnswer }
 
 /**
  * The loop that drains the outbox: files that somebody waits for on paper, then documents (the counter's first, the oldest first), then the
  * other files when no document is due. What a call tells of the line holds or releases the whole queue.
  *
- * Decided: what has been answered is settled, and what comes next is claimed, in one transaction, because each commit costs a flush of the
- * disk; instead of one for every claim and one for every answer. Calls start after that commit, never inside it.
+ * Decided: claims are durable and made ahead, answers that come in together are settled together and relaxed, because a power cut then leaves a
+ * claim that is asked about; instead of a flush of the disk for every claim and every answer.
  */
 export const createSender = (dependencies: Dependencies): Sender => {
   const { stores, unitOfWork, clock, timers, api, line, concurrency } = dependencies
@@ -56,7 +61,17 @@ export const createSender = (dependencies: Dependencies): Sender => {
   let callOff = () => {}
   let fetching = 0
   let answered: Answered[] = []
+  /** Claimed and not begun. */
+  let ahead: Claim[] = []
   const calls = new Set<Promise<void>>()
+
+  let announcing = false
+  /** What this loop announces wakes the others, not itself. */
+  const announce = (externalRef: string): void => {
+    announcing = true
+    dependencies.changed(externalRef)
+    announcing = false
+  }
 
   const learn = (outcome: Parameters<LineToApi['learn']>[0]): void => {
     const before = line.state()
@@ -68,26 +83,28 @@ export const createSender = (dependencies: Dependencies): Sender => {
   const follow = (call: Promise<void>): void => {
     const ended = call.catch(dependencies.trouble).finally(() => {
       calls.delete(ended)
+      sendAhead()
       pumpSoon()
     })
     calls.add(ended)
   }
 
-  const begin = (started: Started) => {
-    if (started.kind === 'file') return fetch(started.task)
-    dependencies.changed(started.claim.externalRef)
+  const send = (claim: Claim): void => {
+    announce(claim.externalRef)
     const call = async (): Promise<void> => {
-      const answer = await dependencies.makeCall(started.claim)
-      answered.push({ claim: started.claim, answer })
+      const answer = await dependencies.makeCall(claim)
+      answered.push({ claim, answer })
+      learn(answer.outcome)
     }
     follow(call())
   }
 
-  const fetch = (task: FileTask) => {
+  const fetch = (task: FileTask, now: number): void => {
+    unitOfWork.runRelaxed(() => stores.files.postpone({ ...task, dueAt: now + FETCHED_WITHIN_MS }))
     fetching += 1
     const call = dependencies.fetchFile(task).then(({ result }) => {
       learn(result)
-      dependencies.changed(task.externalRef)
+      announce(task.externalRef)
     })
     follow(
       call.finally(() => {
@@ -106,39 +123,49 @@ export const createSender = (dependencies: Dependencies): Sender => {
       }),
     )
 
-  const claimFile = (task: FileTask | null, now: number): Started | null => {
-    if (task === null) return null
-    stores.files.postpone({ ...task, dueAt: now + FETCHED_WITHIN_MS })
-    return { kind: 'file', task }
-  }
-
-  const claimDocument = (now: number): Started | null => {
-    const claim = stores.outbox.claimNext(now)
-    return claim && { kind: 'document', claim }
-  }
-
-  const claimOne = (now: number, files: number): Started | null =>
-    claimFile(stores.files.nextAwaited(now), now) ??
-    claimDocument(now) ??
-    (files < FILES_AT_A_TIME ? claimFile(stores.files.nextWanted(now), now) : null)
-
-  /** Claims as much as there is room for; nothing while the line is held. */
-  const claimWhatIsDue = (now: number): readonly Started[] => {
-    const started: Started[] = []
-    if (!running || line.state() === 'no_key' || line.holdUntil() > now) return started
-    const files = () => fetching + started.filter(({ kind }) => kind === 'file').length
-    const room = line.limit(concurrency) - calls.size
-    while (started.length < room) {
-      const one = claimOne(now, files())
-      if (one === null) break
-      started.push(one)
+  /** The counter's first, even before what is claimed already. */
+  const nextClaim = (now: number): Claim | undefined => {
+    const counterGoesFirst = ahead[0]?.lane === 'backlog' && stores.outbox.isCounterDue(now)
+    if (ahead.length === 0 || counterGoesFirst) {
+      const claims = unitOfWork.run(() => stores.outbox.claim(now, counterGoesFirst ? 1 : CLAIMED_AT_A_TIME))
+      ahead.unshift(...claims)
     }
-    return started
+    return ahead.shift()
+  }
+
+  /** A place that became free takes the next claim at once, before what came in is settled: the line is never idle for the disk's sake. */
+  const sendAhead = (): void => {
+    const now = clock.now()
+    if (isHeld(now) || ahead.length === 0 || calls.size >= line.limit(concurrency)) return
+    if (ahead[0]?.lane === 'backlog' && stores.outbox.isCounterDue(now)) return
+    const claim = ahead.shift()
+    if (claim) send(claim)
+  }
+
+  const startOne = (now: number): boolean => {
+    const awaited = stores.files.nextAwaited(now)
+    const claim = awaited === null ? nextClaim(now) : undefined
+    if (claim) send(claim)
+    const file = awaited ?? (claim || fetching >= FILES_AT_A_TIME ? null : stores.files.nextWanted(now))
+    if (file) fetch(file, now)
+    return claim !== undefined || file !== null
+  }
+
+  const isHeld = (now: number): boolean => !running || line.state() === 'no_key' || line.holdUntil() > now
+
+  /** What was claimed ahead and surely not sent goes back to its place. */
+  const release = (): void => {
+    const claims = ahead
+    ahead = []
+    unitOfWork.runRelaxed(() => {
+      for (const { externalRef, claimedAt: _, ...entry } of claims)
+        stores.outbox.place(externalRef, { ...entry, state: 'due' })
+    })
   }
 
   const settle = ({ claim, answer }: Answered): void => {
     try {
-      learn(dependencies.settleTry(claim, answer).outcome)
+      dependencies.settleTry(claim, answer)
     } catch (cause) {
       dependencies.trouble(cause)
     }
@@ -173,12 +200,10 @@ export const createSender = (dependencies: Dependencies): Sender => {
     if (running) checkLine(now)
     const batch = answered
     answered = []
-    const started = unitOfWork.run(() => {
-      for (const one of batch) settle(one)
-      return claimWhatIsDue(now)
-    })
-    for (const { claim } of batch) dependencies.changed(claim.externalRef)
-    for (const one of started) begin(one)
+    if (batch.length > 0) unitOfWork.runRelaxed(() => batch.forEach(settle))
+    for (const { claim } of batch) announce(claim.externalRef)
+    while (!isHeld(now) && calls.size < line.limit(concurrency) && startOne(now));
+    if (isHeld(now) && ahead.length > 0) release()
     sleep()
   }
 
@@ -194,17 +219,27 @@ export const createSender = (dependencies: Dependencies): Sender => {
     }
   }
 
-  let pumping: Promise<void> | null = null
-  /** Answers that come in together are settled together. */
-  const pumpSoon = (): void => {
-    pumping ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-      pumping = null
+  let gathering: NodeJS.Timeout | undefined
+  let awaited = false
+  const pumpNow = (): void => {
+    clearTimeout(gathering)
+    gathering = undefined
+    if (awaited) return
+    awaited = true
+    setImmediate(() => {
+      awaited = false
       pump()
     })
   }
+  /** Answers that come in together are settled together; with claims in hand the line goes on meanwhile, so more of them may gather. */
+  const pumpSoon = (): void => {
+    if (ahead.length === 0) pumpNow()
+    else gathering ??= setTimeout(pumpNow, GATHERED_MS)
+  }
+  const isBusy = () => calls.size > 0 || awaited || gathering !== undefined
 
   const idle = async (): Promise<void> => {
-    while (calls.size > 0 || pumping) await Promise.all([...calls, pumping])
+    while (isBusy()) await (calls.size > 0 ? Promise.all(calls) : new Promise((resolve) => setImmediate(resolve)))
   }
 
   return {
@@ -215,14 +250,15 @@ export const createSender = (dependencies: Dependencies): Sender => {
       pump()
     },
     wake: () => {
-      if (running) pumpSoon()
+      if (running && !announcing) pumpNow()
     },
     stop: async () => {
       running = false
       callOff()
       await idle()
+      if (ahead.length > 0) release()
     },
-    inFlight: () => calls.size + answered.length + (pumping ? 1 : 0),
+    isBusy,
     idle,
   }
 }

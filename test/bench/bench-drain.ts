@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { Agent, request } from 'undici'
 import { aBenchTill, sellFiveLines } from './a-bench-till.ts'
 import { against, type Measure, percentile } from './statistics.ts'
@@ -8,10 +8,12 @@ import { against, type Measure, percentile } from './statistics.ts'
 const PROGRAM = path.resolve(import.meta.dirname, '../../build/bin/torogoz.mjs')
 const ENTRIES = 1_000
 const CONCURRENCY = 4
-const ROUNDS = 3
+const ROUNDS = 5
 
 const startSimulatorProcess = async () => {
-  const child = spawn(process.execPath, [PROGRAM, 'simulator', '--no-limits', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [PROGRAM, 'simulator', '--no-limits', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const line = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve)
     child.once('exit', () => reject(new Error('the simulator ended')))
@@ -42,7 +44,11 @@ const bareLoop = async (baseUrl: string, key: string, bodies: readonly string[])
   return bodies.length / seconds
 }
 
-const drain = async (folder: string, baseUrl: string, key: string): Promise<{ rate: number; bodies: readonly string[] }> => {
+const drain = async (
+  folder: string,
+  baseUrl: string,
+  key: string,
+): Promise<{ rate: number; bodies: readonly string[] }> => {
   const engine = await aBenchTill(folder, baseUrl, key)
   const refs = Array.from({ length: ENTRIES }, () => sellFiveLines(engine))
   const bodies = refs.map((ref) => engine.stores.documents.request(ref, 1).body)
@@ -72,7 +78,15 @@ export const benchDrain = async (folder: string): Promise<readonly Measure[]> =>
       drained.push(rate)
       bare.push(await bareLoop(simulator.baseUrl, String(round + ROUNDS), bodies))
     }
-    return [against(`draining ${ENTRIES} entries ÷ bare undici loop`, 'documents/s', percentile(drained, 0.5), percentile(bare, 0.5), { atLeast: 0.6 })]
+    return [
+      against(
+        `draining ${ENTRIES} entries ÷ bare undici loop`,
+        'documents/s',
+        percentile(drained, 0.5),
+        percentile(bare, 0.5),
+        { atLeast: 0.6 },
+      ),
+    ]
   } finally {
     simulator.stop()
   }

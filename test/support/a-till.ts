@@ -87,7 +87,7 @@ export const aTill = async (options: TillOptions = {}): Promise<Till> => {
     do {
       await engine.sender.idle()
       await engine.queue.idle()
-    } while (engine.sender.inFlight() > 0)
+    } while (engine.sender.isBusy())
   }
   const isDone = (): boolean =>
     engine.stores.outbox.unsettled(clock.now()) === 0 &&

@@ -26,6 +26,10 @@ const FREEZE = `
 
 const REQUEST = `SELECT revision, body, sha256 FROM frozen_request WHERE document_id = ${ID} AND revision = ?`
 
+const TO_CALL = `
+  SELECT d.external_ref, d.total_cents, f.body
+    FROM fiscal_document d JOIN frozen_request f USING (document_id, revision) WHERE d.external_ref = ?`
+
 const ADD_ATTEMPT = `
   INSERT INTO attempt (document_id, call, revision, started_at, ended_at, outcome, http_status, detail, answer)
   VALUES (${ID}, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -83,6 +87,13 @@ const documentOf = (row: z.output<typeof documentRow>): FiscalDocument => ({
   amountsDiffer: row.amounts_differ === 1,
 })
 
+const toCallRow = z
+  .object({ external_ref: z.string(), total_cents: z.int(), body: z.string() })
+  .transform(({ external_ref, total_cents, body }) => ({
+    asked: { externalRef: external_ref, total: total_cents },
+    body,
+  }))
+
 const requestRow = z.object({ revision: z.int(), body: z.string(), sha256: z.string() })
 
 const attemptRow = z
@@ -111,6 +122,7 @@ export const sqliteDocuments = (connection: Connection): Documents => {
   const find = connection.prepare('SELECT * FROM fiscal_document WHERE external_ref = ?')
   const freeze = connection.prepare(FREEZE)
   const request = connection.prepare(REQUEST)
+  const toCall = connection.prepare(TO_CALL)
   const addAttempt = connection.prepare(ADD_ATTEMPT)
   const attempts = connection.prepare(ATTEMPTS)
   return {
@@ -154,6 +166,7 @@ export const sqliteDocuments = (connection: Connection): Documents => {
       freeze.run(externalRef, revision, body, sha256, at)
     },
     request: (externalRef, revision) => requestRow.parse(request.get(externalRef, revision)),
+    toCall: (externalRef) => toCallRow.parse(toCall.get(externalRef)),
     addAttempt: (externalRef, attempt) => {
       const { call, revision, startedAt, endedAt, outcome, httpStatus, detail, answer } = attempt
       addAttempt.run(externalRef, call, revision, startedAt, endedAt, outcome, httpStatus, detail, answer)

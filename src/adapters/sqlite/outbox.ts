@@ -12,12 +12,14 @@ const INSERT = `
 
 const FIND = `SELECT *, ${REF} FROM outbox WHERE entry_id = ${ID}`
 
-export const CLAIM_NEXT = `
+export const CLAIM = `
   UPDATE outbox SET state = 'claimed', claimed_at = :now
-   WHERE entry_id = (SELECT entry_id FROM outbox
-                      WHERE state = 'due' AND due_at <= :now
-                      ORDER BY lane, entry_id LIMIT 1)
+   WHERE entry_id IN (SELECT entry_id FROM outbox
+                       WHERE state = 'due' AND due_at <= :now
+                       ORDER BY lane, entry_id LIMIT :most)
   RETURNING *, ${REF}`
+
+export const IS_COUNTER_DUE = `SELECT 1 FROM outbox WHERE state = 'due' AND lane = 0 AND due_at <= :now LIMIT 1`
 
 const PLACE = `
   UPDATE outbox SET state = :state, step = :step, lane = :lane, due_at = :due_at, tries = :tries, claimed_at = NULL
@@ -66,15 +68,20 @@ const entryOf = (found: z.output<typeof row>): Entry => ({
   tries: found.tries,
 })
 
-const claimOf = (found: unknown): Claim => {
-  const claimed = row.extend({ claimed_at: z.int() }).parse(found)
-  return { ...entryOf(claimed), claimedAt: claimed.claimed_at }
-}
+const claimedRows = z.array(row.extend({ entry_id: z.int(), claimed_at: z.int() }))
+
+/** RETURNING promises no order: the counter's lane first, then by age. */
+const claimsOf = (found: readonly unknown[]): readonly Claim[] =>
+  claimedRows
+    .parse(found)
+    .sort((left, right) => left.lane - right.lane || left.entry_id - right.entry_id)
+    .map((claimed) => ({ ...entryOf(claimed), claimedAt: claimed.claimed_at }))
 
 export const sqliteOutbox = (connection: Connection): Outbox => {
   const insert = connection.prepare(INSERT)
   const find = connection.prepare(FIND)
-  const claimNext = connection.prepare(CLAIM_NEXT)
+  const claim = connection.prepare(CLAIM)
+  const isCounterDue = connection.prepare(IS_COUNTER_DUE)
   const place = connection.prepare(PLACE)
   const claimed = connection.prepare(CLAIMED)
   const wake = connection.prepare(WAKE)
@@ -95,14 +102,12 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
       insert.run({ external_ref: entry.externalRef, ...columns(entry) })
     },
     find: (externalRef) => entryOf(row.parse(find.get({ external_ref: externalRef }))),
-    claimNext: (now) => {
-      const found = claimNext.get({ now })
-      return found === undefined ? null : claimOf(found)
-    },
+    claim: (now, most) => claimsOf(claim.all({ now, most })),
+    isCounterDue: (now) => isCounterDue.get({ now }) !== undefined,
     place: (externalRef, entry) => {
       place.run({ external_ref: externalRef, ...columns(entry) })
     },
-    claimed: () => claimed.all().map(claimOf),
+    claimed: () => claimsOf(claimed.all()),
     wake: (now) => wake.run({ now }).changes,
     wakeOldest: (now) => wakeOldest.run({ now }).changes > 0,
     wakeAll: (now) => wakeAll.run({ now }).changes,

@@ -4,7 +4,7 @@ import type { FiscalDocument, FrozenRequest } from '#domain/document/fiscal-docu
 import type { Entry, EntryState } from '#domain/outbox/entry.ts'
 import type { CheckedSale, OpenSale } from '#domain/sale/sale.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
-import type { FileKind } from './fiscal-api.ts'
+import type { Asked, FileKind } from './fiscal-api.ts'
 
 export type CompletedSale = CheckedSale & {
   readonly saleNumber: number
@@ -43,6 +43,8 @@ export type Documents = {
   update(document: FiscalDocument): void
   freeze(externalRef: string, request: FrozenRequest, at: Instant): void
   request(externalRef: string, revision: number): FrozenRequest
+  /** What the next call for this document needs: its newest frozen body, and what the answer is compared with. */
+  toCall(externalRef: string): { readonly asked: Asked; readonly body: string }
   addAttempt(externalRef: string, attempt: Attempt): void
   attempts(externalRef: string): readonly Attempt[]
 }
@@ -52,8 +54,10 @@ export type Claim = Entry & { readonly claimedAt: Instant }
 export type Outbox = {
   insert(entry: Entry): void
   find(externalRef: string): Entry
-  /** Takes the next due entry, the counter's lane first and the oldest within it; null where nothing is due. */
-  claimNext(now: Instant): Claim | null
+  /** Takes up to `most` due entries, the counter's lane first and the oldest within it. */
+  claim(now: Instant, most: number): readonly Claim[]
+  /** Whether the counter's lane has an entry that is due. */
+  isCounterDue(now: Instant): boolean
   /** Puts an entry where its last try, or a person, left it; releases its claim. */
   place(externalRef: string, place: Omit<Entry, 'externalRef'>): void
   /** Claims that nobody holds any more: their sender is gone. */

@@ -7,9 +7,6 @@ type Dependencies = { readonly stores: Pick<Stores, 'documents'>; readonly api: 
 export const makeCall =
   ({ stores, api }: Dependencies) =>
   (claim: Claim): Promise<ApiAnswer> => {
-    const document = stores.documents.find(claim.externalRef)
-    if (!document) throw new Error(`claimed entry without a document: ${claim.externalRef}`)
-    return claim.step === 'send'
-      ? api.post(stores.documents.request(claim.externalRef, document.revision).body, document)
-      : api.status(document)
+    const { asked, body } = stores.documents.toCall(claim.externalRef)
+    return claim.step === 'send' ? api.post(body, asked) : api.status(asked)
   }

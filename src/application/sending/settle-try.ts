@@ -61,11 +61,14 @@ const detailOf = (outcome: Outcome): string => {
 
 export type Settled = { readonly document: FiscalDocument; readonly outcome: Outcome }
 
-/** Writes down what a claimed try came to: the attempt, the document's new state, where its entry goes, and the files now due. */
+/**
+ * Writes down what a claimed try came to: the attempt, the document's new state, where its entry goes, and the files now due. Should a power
+ * cut undo it, the claim is still there and is asked about at the next start.
+ */
 export const settleTry =
   ({ stores, unitOfWork, clock, chance }: Dependencies) =>
   (claim: Claim, answer: ApiAnswer): Settled =>
-    unitOfWork.run(() => {
+    unitOfWork.runRelaxed(() => {
       const now = clock.now()
       const { outcome } = answer
       const before = stores.documents.find(claim.externalRef)

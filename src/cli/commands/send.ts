@@ -8,7 +8,7 @@ const FOREVER_MS = 10 * 365 * 86_400_000
 
 /** Whether anything is left for the sender: to be sent or asked about, whenever it is due, a watch or a file that is due now, or a call under way. */
 const isEmpty = (engine: Engine): boolean => {
-  if (engine.sender.inFlight() > 0) return false
+  if (engine.sender.isBusy()) return false
   const now = engine.clock.now()
   return engine.stores.outbox.unsettled(now) === 0 && engine.stores.files.nextWanted(now) === null
 }
@@ -31,7 +31,7 @@ export const send = async (engine: Engine, forSeconds: number | null): Promise<D
   engine.stores.outbox.wakeAll(engine.clock.now())
   engine.startSending()
   const held = () => HELD[engine.line.state()]
-  await waitUntil(() => isEmpty(engine) || (held() !== undefined && engine.sender.inFlight() === 0), left())
+  await waitUntil(() => isEmpty(engine) || (held() !== undefined && !engine.sender.isBusy()), left())
   const counts = engine.documentList.counts()
   const text = Object.entries(counts).map(([state, count]) => `${state.padEnd(12)} ${count}`)
   const reason = held()

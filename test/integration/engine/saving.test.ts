@@ -57,7 +57,7 @@ test('only one process sends at a time; the other takes over when the first has 
 test('a claim found at the start is asked about before anything is sent again', async () => {
   const till = await aTill()
   const sale = till.sells(coffee())
-  till.engine.stores.outbox.claimNext(till.clock.now())
+  till.engine.stores.outbox.claim(till.clock.now(), 1)
   await till.engine.stop()
 
   const restarted = await aTill({ folder: till.folder, simulator: till.simulator, clock: till.clock })

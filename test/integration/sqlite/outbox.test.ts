@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CLAIM_NEXT, NEXT_DUE_AT } from '#adapters/sqlite/outbox.ts'
+import { CLAIM, NEXT_DUE_AT } from '#adapters/sqlite/outbox.ts'
 import type { Entry } from '#domain/outbox/entry.ts'
 import { aTill, NOW, type Till } from '../../unit/application/a-till.ts'
 
@@ -18,8 +18,7 @@ const aQueueOf = (...entries: Partial<Omit<Entry, 'externalRef'>>[]): Till & { r
 
 const claimAll = (till: Till & { refs: string[] }, now = NOW): number[] => {
   const order: number[] = []
-  for (let claim = till.stores.outbox.claimNext(now); claim; claim = till.stores.outbox.claimNext(now))
-    order.push(till.refs.indexOf(claim.externalRef))
+  for (const claim of till.stores.outbox.claim(now, 100)) order.push(till.refs.indexOf(claim.externalRef))
   return order
 }
 
@@ -40,10 +39,10 @@ test('the counter goes first, the oldest sale first within a lane, and nothing b
 test('a claim says when it was taken, and is nobody else’s until it is placed', () => {
   const till = aQueueOf({ tries: 3 }, {})
   const [first, second] = till.refs
-  const claim = till.stores.outbox.claimNext(NOW + 5)
+  const [claim] = till.stores.outbox.claim(NOW + 5, 1)
   expect(claim).toEqual({ ...DUE, externalRef: first, state: 'claimed', tries: 3, claimedAt: NOW + 5 })
   expect(till.stores.outbox.claimed()).toEqual([claim])
-  expect(till.stores.outbox.claimNext(NOW + 5)?.externalRef).toBe(second)
+  expect(till.stores.outbox.claim(NOW + 5, 1)[0]?.externalRef).toBe(second)
   till.stores.outbox.place(first ?? '', { ...DUE, dueAt: NOW + 60_000, tries: 4 })
   expect(till.stores.outbox.find(first ?? '')).toEqual({ ...DUE, externalRef: first, dueAt: NOW + 60_000, tries: 4 })
   expect(till.stores.outbox.claimed().map(({ externalRef }) => externalRef)).toEqual([second])
@@ -92,7 +91,7 @@ test('when the next is due, how many are not settled, and how many of each', () 
     2,
     { due: 2, claimed: 0, parked: 1, settled: 1 },
   ])
-  outbox.claimNext(NOW + 20)
+  outbox.claim(NOW + 20, 1)
   expect([outbox.unsettled(NOW), outbox.counts().claimed]).toEqual([1, 1])
   expect(aTill().stores.outbox.nextDueAt()).toBeNull()
 })
@@ -105,7 +104,7 @@ const planOf = (till: Till, sql: string, parameters: object = {}): string[] =>
 
 test('claiming and sleeping walk an index, however many sales there were', () => {
   const till = aTill()
-  const [claim, sleep] = [planOf(till, CLAIM_NEXT, { now: NOW }), planOf(till, NEXT_DUE_AT)]
+  const [claim, sleep] = [planOf(till, CLAIM, { now: NOW, most: 16 }), planOf(till, NEXT_DUE_AT)]
   expect(claim).toContainEqual(expect.stringContaining('INDEX outbox_due'))
   expect(claim.filter((step) => /^SCAN (?!.*USING)|TEMP B-TREE/.test(step))).toEqual([])
   expect(sleep).toEqual([expect.stringContaining('COVERING INDEX outbox_due_at')])
