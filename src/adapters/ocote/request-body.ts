@@ -20,10 +20,17 @@ const reckoning = ({ unit, quantity, unitPrice, discount }: Line): string => {
   return discount.kind === 'amount' && discount.cents > 0 ? `${counted} −${moneyText(discount.cents)}` : counted
 }
 
+/** The first half of a character that a cut took the second from. */
+const LONE_HALF = /[\uD800-\uDBFF]$/
+
 const described = (line: Line): string => {
   const tail = ` ${reckoning(line)}`
   const room = MAX_DESCRIPTION - tail.length
-  return (line.description.length <= room ? line.description : `${line.description.slice(0, room - 1)}…`) + tail
+  return (
+    (line.description.length <= room
+      ? line.description
+      : `${line.description.slice(0, room - 1).replace(LONE_HALF, '')}…`) + tail
+  )
 }
 
 const isWholePercent = ({ discount }: Line): boolean =>

@@ -6,11 +6,12 @@ const text = z
   .nullish()
   .transform((value) => value?.trim() ?? '')
 
-/** Dollars as a number or as decimal text, to the nearest cent; null where there is none. */
+/** Dollars as a number or as decimal text, to the nearest cent; null where there is none. What no cents can hold is not understood. */
 const amount = z
   .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])
   .nullish()
   .transform((value) => (value == null ? null : Math.round(Number(value) * 100)))
+  .refine((cents) => cents === null || Number.isSafeInteger(cents))
 
 const observations = z
   .union([z.array(z.string()), z.string()])

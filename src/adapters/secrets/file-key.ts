@@ -21,8 +21,12 @@ export const fileKey = (file: string, seal: Seal = PLAIN): SecretKeeper => ({
     }
   },
   write: (key) => {
-    writeFileSync(file, `${seal.close(key)}\n`, { mode: 0o600 })
-    chmodSync(file, 0o600)
-    return true
+    try {
+      writeFileSync(file, `${seal.close(key)}\n`, { mode: 0o600 })
+      chmodSync(file, 0o600)
+      return true
+    } catch {
+      return false
+    }
   },
 })

@@ -6,8 +6,11 @@ import type { Connection } from './open-database.ts'
 
 const COLUMNS = 'p.code, p.name, p.category, p.unit, p.unit_price_ten_thousandths, p.tile'
 
-const SEARCH = `
-  SELECT ${COLUMNS} FROM product_search s JOIN product p ON p.product_id = s.rowid WHERE product_search MATCH ? LIMIT 60`
+/** Names that begin with what was typed come first, then the alphabet; the words come from the index, so that few rows are sorted. */
+export const SEARCH = `
+  SELECT ${COLUMNS} FROM product_search s JOIN product p ON p.product_id = s.rowid
+   WHERE product_search MATCH :match
+   ORDER BY p.folded_name NOT LIKE :start || '%', p.folded_name LIMIT 20`
 const BY_CODE_START = `SELECT ${COLUMNS} FROM product p WHERE p.code >= :start AND p.code < :start || char(1114111) ORDER BY p.code LIMIT 20`
 const SAVE = `
   INSERT INTO product (code, name, folded_name, category, unit, unit_price_ten_thousandths, tile, position)
@@ -39,12 +42,6 @@ const matchText = (folded: string): string =>
     .map((word) => `"${word}"*`)
     .join(' ')
 
-/** Names that begin with what was typed come first, then the alphabet. */
-const byNearness = (folded: string) => (left: Product, right: Product) => {
-  const [first, second] = [left, right].map(({ name }) => (foldText(name).startsWith(folded) ? 0 : 1))
-  return (first ?? 0) - (second ?? 0) || left.name.localeCompare(right.name, 'es')
-}
-
 export const sqliteCatalogue = (connection: Connection): Catalogue => {
   const categories = connection.prepare('SELECT category FROM product GROUP BY category ORDER BY min(position)').pluck()
   const inCategory = connection.prepare(
@@ -62,7 +59,7 @@ export const sqliteCatalogue = (connection: Connection): Catalogue => {
       const folded = foldText(text.trim())
       if (folded.length < 2) return []
       const match = matchText(folded)
-      const byName = match === '' ? [] : rows.parse(search.all(match)).sort(byNearness(folded))
+      const byName = match === '' ? [] : rows.parse(search.all({ match, start: folded.replaceAll(/[%_]/g, '') }))
       const coded = rows.parse(byCodeStart.all({ start: text.trim() }))
       const known = new Set(coded.map(({ code }) => code))
       return [...coded, ...byName.filter(({ code }) => !known.has(code))].slice(0, MOST_HITS)

@@ -16,13 +16,13 @@ const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT external_ref AS ref, 'revision ' || revision AS detail FROM fiscal_document d
      WHERE NOT EXISTS (SELECT 1 FROM frozen_request f WHERE f.document_id = d.document_id AND f.revision = d.revision)`,
   total_is_not_that_of_the_lines: `
-    SELECT d.external_ref AS ref, s.total_cents || ' / ' || sum(l.amount_cents) AS detail
-      FROM sale s JOIN sale_line l USING (sale_number) JOIN fiscal_document d USING (sale_number)
-     GROUP BY s.sale_number HAVING sum(l.amount_cents) <> s.total_cents OR d.total_cents <> s.total_cents`,
+    SELECT d.external_ref AS ref, s.total_cents || ' / ' || coalesce(sum(l.amount_cents), 0) AS detail
+      FROM sale s JOIN fiscal_document d USING (sale_number) LEFT JOIN sale_line l USING (sale_number)
+     GROUP BY s.sale_number HAVING coalesce(sum(l.amount_cents), 0) <> s.total_cents OR d.total_cents <> s.total_cents`,
   tenders_do_not_pay_the_total: `
-    SELECT d.external_ref AS ref, sum(t.amount_cents) - s.change_cents || ' / ' || s.total_cents AS detail
-      FROM sale s JOIN sale_tender t USING (sale_number) JOIN fiscal_document d USING (sale_number)
-     GROUP BY s.sale_number HAVING sum(t.amount_cents) - s.change_cents <> s.total_cents`,
+    SELECT d.external_ref AS ref, (coalesce(sum(t.amount_cents), 0) - s.change_cents) || ' / ' || s.total_cents AS detail
+      FROM sale s JOIN fiscal_document d USING (sale_number) LEFT JOIN sale_tender t USING (sale_number)
+     GROUP BY s.sale_number HAVING coalesce(sum(t.amount_cents), 0) - s.change_cents <> s.total_cents`,
   state_and_entry_disagree: `
     SELECT d.external_ref AS ref, d.state || ' / ' || o.state AS detail
       FROM fiscal_document d JOIN outbox o ON o.entry_id = d.document_id

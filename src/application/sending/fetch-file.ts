@@ -1,3 +1,4 @@
+import { isOfTheLine } from '#domain/outbox/next-try.ts'
 import { entryDelay } from '#domain/outbox/retry-policy.ts'
 import type { FileArchive } from '../ports/file-archive.ts'
 import type { FileAnswer, FiscalApi } from '../ports/fiscal-api.ts'
@@ -13,7 +14,7 @@ type Dependencies = {
   readonly archive: FileArchive
 }
 
-/** After so many answers that a file is not available, nobody asks again. */
+/** After so many answers that a file is not available, nobody asks again. What is the line's trouble costs no try. */
 const MOST_TRIES = 12
 
 /** Fetches one wanted file and keeps it; otherwise the wish stays for later. The attempt is written either way. */
@@ -49,7 +50,10 @@ export const fetchFile =
       else if (result.kind === 'not_available' && task.tries >= MOST_TRIES)
         stores.files.forget(task.externalRef, task.kind)
       else {
-        const tries = task.tries + 1
+        const tries =
+          result.kind !== 'file' && result.kind !== 'not_available' && isOfTheLine(result.kind)
+            ? task.tries
+            : task.tries + 1
         stores.files.postpone({ ...task, tries, dueAt: now + entryDelay(tries, chance.random) })
       }
     })

@@ -31,7 +31,24 @@ const remarksOf = (outcome: Outcome): FiscalDocument['remarks'] => {
   return outcome.kind === 'refused' || outcome.kind === 'mismatched' ? { code: '', texts: [outcome.detail] } : null
 }
 
-/** The document as an answer leaves it. Facts that are there are only ever added to. */
+/** Facts are only ever added to: what an answer leaves out stays as it was known. */
+const mergeFacts = (known: IssuedFacts | null, told: IssuedFacts | null): IssuedFacts | null => {
+  if (known === null || told === null) return told ?? known
+  return {
+    documentId: told.documentId || known.documentId,
+    controlNumber: told.controlNumber || known.controlNumber,
+    generationCode: told.generationCode || known.generationCode,
+    receptionStamp: told.receptionStamp || known.receptionStamp,
+    amounts: {
+      taxable: told.amounts.taxable ?? known.amounts.taxable,
+      vat: told.amounts.vat ?? known.amounts.vat,
+      gross: told.amounts.gross ?? known.amounts.gross,
+    },
+    isDuplicate: told.isDuplicate,
+  }
+}
+
+/** The document as an answer leaves it. */
 const documentAfter = (
   document: FiscalDocument,
   event: DocumentEvent,
@@ -41,7 +58,7 @@ const documentAfter = (
   const { state } = transition(document.state, event)
   const moved = state !== document.state
   const facts =
-    state === 'alarm' || document.state === 'stamped' ? document.facts : (factsOf(outcome) ?? document.facts)
+    state === 'alarm' || document.state === 'stamped' ? document.facts : mergeFacts(document.facts, factsOf(outcome))
   return {
     ...document,
     state,

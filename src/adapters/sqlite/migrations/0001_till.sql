@@ -77,6 +77,10 @@ CREATE TABLE sale_tender (
 
 CREATE TRIGGER sale_is_a_fact BEFORE UPDATE ON sale BEGIN SELECT RAISE (ABORT, 'a sale is a fact'); END;
 CREATE TRIGGER sale_is_kept BEFORE DELETE ON sale BEGIN SELECT RAISE (ABORT, 'a sale is a fact'); END;
+CREATE TRIGGER sale_line_is_a_fact BEFORE UPDATE ON sale_line BEGIN SELECT RAISE (ABORT, 'a sale is a fact'); END;
+CREATE TRIGGER sale_line_is_kept BEFORE DELETE ON sale_line BEGIN SELECT RAISE (ABORT, 'a sale is a fact'); END;
+CREATE TRIGGER sale_tender_is_a_fact BEFORE UPDATE ON sale_tender BEGIN SELECT RAISE (ABORT, 'a sale is a fact'); END;
+CREATE TRIGGER sale_tender_is_kept BEFORE DELETE ON sale_tender BEGIN SELECT RAISE (ABORT, 'a sale is a fact'); END;
 
 CREATE TABLE fiscal_document (
   document_id INTEGER PRIMARY KEY,
