@@ -29,6 +29,9 @@ export const readCatalogue = (text: string): Result<readonly Product[], string> 
   const parsed = z.array(entry).safeParse(list)
   if (!parsed.success)
     return fail(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+  const seen = new Set<string>()
+  const twice = parsed.data.find(({ code }) => seen.size === seen.add(code).size)
+  if (twice !== undefined) return fail(`el código ${twice.code} está repetido`)
   const categories = [...new Set(parsed.data.map(({ category }) => category))]
   return ok(
     parsed.data.map(({ code, name, category, unit, price }) => ({

@@ -80,7 +80,7 @@ const isPage = ({ headers, body }: HttpAnswer): boolean =>
 /** What an HTTP answer means for the document that was asked about. Never throws, whatever came. */
 export const readAnswer = (reading: Reading): Outcome => {
   const { answer } = reading
-  if (isPage(answer)) return unknown('page_instead_of_answer')
+  if (answer.status !== 429 && isPage(answer)) return unknown('page_instead_of_answer')
   const read = BY_STATUS[answer.status]
   return read ? read(reading) : unknown(`http_${answer.status}`)
 }

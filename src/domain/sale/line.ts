@@ -43,14 +43,16 @@ export const lineAmounts = ({ quantity, unitPrice, discount }: Line): LineAmount
   return { gross, discount: gross - amount, amount }
 }
 
-/** Whether quantity × price less a share comes to whole cents with nothing to round. */
-export const isWholeCents = ({ quantity, unitPrice, discount }: Line): boolean =>
-  (BigInt(quantity) * BigInt(unitPrice) * keptShare(discount)) % (PER_CENT * WHOLE_PERCENT) === 0n
+/** Whether quantity × price, and what is left of it after the discount's share, come to whole cents with nothing to round. */
+export const isWholeCents = ({ quantity, unitPrice, discount }: Line): boolean => {
+  const exact = BigInt(quantity) * BigInt(unitPrice)
+  return exact % PER_CENT === 0n && (exact * keptShare(discount)) % (PER_CENT * WHOLE_PERCENT) === 0n
+}
 
 export const MAX_DESCRIPTION = 1000
-/** Beyond these a slip of the finger or of the scanner is likelier than a sale. */
-export const MAX_QUANTITY: Thousandths = 999_999_999
-export const MAX_UNIT_PRICE: TenThousandths = 9_999_999_999
+/** Beyond these a slip of the finger or of the scanner is likelier than a sale; 2,000 such lines still add up exactly. */
+export const MAX_QUANTITY: Thousandths = 99_999_999
+export const MAX_UNIT_PRICE: TenThousandths = 999_999_999
 /** The API takes 0–99 % (Ocote API contract, §3). */
 export const MAX_DISCOUNT_HUNDREDTHS = 9900
 
