@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '#engine/create-engine.ts'
 import { readEnvironment } from '#engine/environment.ts'
 import { liveConfig } from '#engine/live-config.ts'
 import { openingRefusal } from '#engine/opening-refusal.ts'
-import { startTraining } from '#training/start-training.ts'
+import { startTraining, type Training, TrainingInUse } from '#training/start-training.ts'
 import { type Done, refused, UsageError } from './command.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -20,8 +20,9 @@ export const withEngine = async (
   const environment = readEnvironment(process.env)
   if (!environment.ok) throw new UsageError(environment.error)
   const shell = { resourcesFolder: path.join(ROOT, 'resources'), version: version(), printsByItself: false }
-  const started = training ? await startTraining(environment.value, shell) : null
+  let started: Training | null = null
   try {
+    started = training ? await startTraining(environment.value, shell) : null
     const engine = await createEngine(started?.config ?? liveConfig(environment.value, shell))
     try {
       return await work(engine)
@@ -29,10 +30,11 @@ export const withEngine = async (
       await engine.stop()
     }
   } catch (cause) {
+    if (cause instanceof TrainingInUse) return refused(refusal('training_in_use', 'TOROGOZ_DATA_DIR'))
     const reason = openingRefusal(cause)
     if (reason === null) throw cause
     return refused(refusal(reason.code, 'TOROGOZ_DATA_DIR', { detail: reason.detail }))
   } finally {
-    await started?.simulator.close()
+    await started?.close()
   }
 }

@@ -82,6 +82,10 @@ export const assembleParts = async (config: EngineConfig) => {
     database: {
       /** Grows whenever another process has committed. */
       dataVersion: (): number => z.int().parse(connection.pragma('data_version', { simple: true })),
+      /** Moves what is committed into the database file, as far as nobody is in the way: off the sale's path. */
+      checkpoint: (): void => {
+        connection.pragma('wal_checkpoint(PASSIVE)')
+      },
       verify: () => verifyDatabase(connection),
       close: (): void => {
         connection.close()

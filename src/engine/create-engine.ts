@@ -24,6 +24,9 @@ import { systemTimers } from './timers.ts'
 /** How often another process's changes to the database are noticed, and the sender's lock is asked for. */
 const LOOK_AROUND_MS = 1_000
 
+/** Looks around between two checkpoints of the database. */
+const LOOKS_PER_CHECKPOINT = 30
+
 const CONCURRENCY = 4
 
 const routerOf = (parts: Parts, config: EngineConfig) =>
@@ -96,6 +99,7 @@ export const createEngine = async (config: EngineConfig) => {
   let lock: ReturnType<typeof takeProcessLock> = null
   let timer: NodeJS.Timeout | undefined
   let dataVersion = 0
+  let lookedAround = 0
 
   if (config.training && parts.catalogue.count() === 0) parts.catalogue.save(config.training.products)
   const unsubscribe = parts.wakers.subscribe('wake', () => {
@@ -117,6 +121,8 @@ export const createEngine = async (config: EngineConfig) => {
     const version = parts.database.dataVersion()
     if (version !== dataVersion) parts.changedElsewhere()
     dataVersion = version
+    lookedAround += 1
+    if (lookedAround % LOOKS_PER_CHECKPOINT === 0 && !sender.isBusy()) parts.database.checkpoint()
   }
 
   let stopped: Promise<void> | undefined

@@ -1,7 +1,7 @@
-import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { net, protocol } from 'electron'
-import { CONTENT_SECURITY_POLICY } from './security.ts'
+import { SECURITY_HEADERS } from '#server/security.ts'
+import { pageFile } from './page-file.ts'
 
 /** To be called before the app is ready: the page's scheme is a secure, ordinary origin. */
 export const registerPageScheme = (): void =>
@@ -9,15 +9,14 @@ export const registerPageScheme = (): void =>
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
 
-/** Serves the built renderer as app://torogoz/…, and nothing outside its folder. */
+const notHere = (): Response => new Response('No está aquí.', { status: 404 })
+
+/** Serves the built renderer as app://torogoz/…, and nothing outside its folder, under the same policy as the browser shell. */
 export const servePage = (folder: string): void =>
-  protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url)
-    const file = path.join(folder, path.normalize(pathname === '/' ? '/index.html' : decodeURIComponent(pathname)))
-    if (host !== 'torogoz' || !file.startsWith(folder + path.sep)) return new Response('No está aquí.', { status: 404 })
-    const answer = await net.fetch(pathToFileURL(file).href).catch(() => new Response('No está aquí.', { status: 404 }))
+  protocol.handle('app', async ({ url, method }) => {
+    const file = method === 'GET' ? pageFile(folder, url) : null
+    const answer = file === null ? notHere() : await net.fetch(pathToFileURL(file).href).catch(notHere)
     const headers = new Headers(answer.headers)
-    headers.set('content-security-policy', CONTENT_SECURITY_POLICY)
-    headers.set('x-content-type-options', 'nosniff')
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value)
     return new Response(answer.body, { status: answer.status, headers })
   })

@@ -1,38 +1,37 @@
-import type { App, BrowserWindow, IpcMainEvent, Session, WebContents } from 'electron'
+import type { App, Event, Session, WebContents, WebFrameMain } from 'electron'
 
 /** The only address that the window ever shows. */
 export const PAGE_ORIGIN = 'app://torogoz'
 
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const isOwnAddress = (url: string): boolean => url === PAGE_ORIGIN || url.startsWith(`${PAGE_ORIGIN}/`)
 
-const isOwnPage = (url: string): boolean => url === PAGE_ORIGIN || url.startsWith(`${PAGE_ORIGIN}/`)
+/**
+ * Whether a frame that sent a message is the top one, and shows our own page. Decided by what Electron documents of a frame: the identity
+ * of two WebFrameMain objects is promised nowhere, and a detached frame may answer for the page that took its place.
+ * Source: electronjs.org, "Validate the sender of all IPC messages" and WebFrameMain.
+ */
+export const isOwnPage = (frame: Pick<WebFrameMain, 'detached' | 'parent' | 'url'>): boolean =>
+  !frame.detached && frame.parent === null && isOwnAddress(frame.url)
 
-/** Whether a message comes from the top frame of our own page in our own window. */
-export const isFromOwnPage = (event: IpcMainEvent, window: BrowserWindow): boolean =>
-  event.sender === window.webContents &&
-  event.senderFrame !== null &&
-  event.senderFrame === window.webContents.mainFrame &&
-  isOwnPage(event.senderFrame.url)
-
-/** No permission is ever granted: the till needs none. */
+/** No permission is ever granted, no device handed over, nothing downloaded: the page needs none of it. */
 export const denyPermissions = (session: Session): void => {
   session.setPermissionRequestHandler((_, __, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+type Navigation = Event<{ readonly url: string; readonly isMainFrame: boolean }>
+
+/** The page may load itself anew, and nothing else may be loaded in its place or inside it. */
+const stayHere = (event: Navigation): void => {
+  if (!event.isMainFrame || !isOwnAddress(event.url)) event.preventDefault()
 }
 
 const lockDown = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', stayHere)
+  contents.on('will-frame-navigate', stayHere)
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }

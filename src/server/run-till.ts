@@ -62,7 +62,7 @@ export const runTill = async ({ port, mode, window }: RunTillOptions): Promise<n
   forgetTill(dataFolder)
   await server.close()
   await engine.stop()
-  await training?.simulator.close()
+  await training?.close()
   lock.release()
   return 0
 }

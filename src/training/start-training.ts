@@ -4,6 +4,7 @@ import type { EngineConfig, TrainingControls } from '#engine/config.ts'
 import type { Environment } from '#engine/environment.ts'
 import type { ShellFacts } from '#engine/live-config.ts'
 import { readCatalogue } from '#engine/read-catalogue.ts'
+import { takeTrainingLock } from '#engine/till-lock.ts'
 import { type Simulator, startSimulator } from '#simulator/start-simulator.ts'
 
 /** A well-formed key that no company has. */
@@ -50,7 +51,14 @@ const controlsOf = (simulator: Simulator): TrainingControls => {
   }
 }
 
-export type Training = { readonly config: EngineConfig; readonly simulator: Simulator }
+export type Training = {
+  readonly config: EngineConfig
+  readonly simulator: Simulator
+  close(): Promise<void>
+}
+
+/** Another process trains on this folder. */
+export class TrainingInUse extends Error {}
 
 /**
  * Everything that a till needs to be tried without a key, an account or a network: the simulator on a loopback port, with a memory of its
@@ -59,11 +67,17 @@ export type Training = { readonly config: EngineConfig; readonly simulator: Simu
 export const startTraining = async (environment: Environment, shell: ShellFacts): Promise<Training> => {
   const dataFolder = path.join(environment.dataFolder, 'training')
   mkdirSync(dataFolder, { recursive: true })
+  const lock = takeTrainingLock(dataFolder)
+  if (!lock) throw new TrainingInUse(dataFolder)
   const products = readCatalogue(readFileSync(path.join(shell.resourcesFolder, 'sample-catalogue.json'), 'utf8'))
   if (!products.ok) throw new Error(`sample catalogue: ${products.error}`)
   const simulator = await startSimulator({ stateFile: path.join(dataFolder, 'simulator.json') })
   return {
     simulator,
+    close: async () => {
+      await simulator.close()
+      lock.release()
+    },
     config: {
       mode: 'training',
       dataFolder,

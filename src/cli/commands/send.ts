@@ -27,9 +27,13 @@ export const send = async (engine: Engine, forSeconds: number | null): Promise<D
   const endsAt = Date.now() + (forSeconds === null ? FOREVER_MS : forSeconds * 1000)
   const left = () => Math.max(endsAt - Date.now(), 0)
   if (!engine.api.hasKey()) return refused(refusal('no_key', 'OCOTE_API_KEY'))
-  if (!(await waitUntil(() => engine.canSend(), left()))) return refused(refusal('another_process_sends'))
-  engine.stores.outbox.wakeAll(engine.clock.now())
-  engine.startSending()
+  // Where another process sends, what it brings to an end counts as well.
+  if (!(await waitUntil(() => engine.canSend() || isEmpty(engine), left())))
+    return refused(refusal('another_process_sends'))
+  if (engine.canSend()) {
+    engine.stores.outbox.wakeAll(engine.clock.now())
+    engine.startSending()
+  }
   const held = () => HELD[engine.line.state()]
   await waitUntil(() => isEmpty(engine) || (held() !== undefined && !engine.sender.isBusy()), left())
   const counts = engine.documentList.counts()

@@ -243,3 +243,15 @@ test('several commands at once never share a number, and none is lost', async ()
   expect([first?.code, second?.code]).toEqual([0, 0])
   expect(terminal.simulator.ledger().map(({ posts, state }) => `${posts} ${state}`)).toEqual(Array(6).fill('1 stamped'))
 })
+
+test('a command beside the sender of another process ends when that one has sent everything', async () => {
+  const terminal = await aTerminal()
+  terminal.simulator.setControls({ latencyMs: 300 })
+  const cart = terminal.file('cart.json', CART)
+  for (let count = 0; count < 3; count += 1) await terminal.run(['sell', cart])
+  const both = await Promise.all([1, 2].map(() => terminal.json(['send', '--until-empty', '--for', '40'])))
+  expect(both).toMatchObject([
+    { code: 0, value: { stamped: 3 } },
+    { code: 0, value: { stamped: 3 } },
+  ])
+})

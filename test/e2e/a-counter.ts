@@ -1,0 +1,34 @@
+import { test as base, expect } from '@playwright/test'
+import { atTheCounter, type Counter } from './at-the-counter.ts'
+import { type Mode, startTill, type Till } from './till-process.ts'
+
+type Fixtures = {
+  readonly mode: Mode
+  /** A fresh till in a process of its own. After each story it must close in order, with nothing in its log. */
+  readonly till: Till
+  /** The till opened in the browser, ready for the first scan. No story may leave an error in the page. */
+  readonly counter: Counter
+}
+
+export const test = base.extend<Fixtures>({
+  mode: ['training', { option: true }],
+  till: async ({ mode }, use) => {
+    const till = await startTill(mode)
+    await use(till)
+    expect(await till.discard()).toEqual({ exitCode: 0, complaints: '' })
+  },
+  counter: async ({ page, till }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      // A till that was killed on purpose leaves failed requests behind.
+      if (message.type() === 'error' && !message.text().includes('net::ERR_')) errors.push(message.text())
+    })
+    const counter = atTheCounter(page)
+    await counter.opens(till.address())
+    await use(counter)
+    expect(errors).toEqual([])
+  },
+})
+
+export { expect }

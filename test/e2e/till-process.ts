@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const SCRIPT = path.join(import.meta.dirname, 'run-till.ts')
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/abrir\?boleto=[\w-]+/
+/** A till that takes longer than this to open or to close hangs. */
+const PATIENCE_MS = 15_000
+
+/** A port where nothing listens: what the live mode would call, were it ever to call. */
+const NOWHERE = 'http://127.0.0.1:9/api/connect'
+
+export type Mode = 'training' | 'live'
+
+const inTime = <T>(promise: Promise<T>, what: () => string): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(what())), PATIENCE_MS)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
+/** One start of the program: the address it gives, what else it says, and how it ends. */
+const startProgram = (dataFolder: string, mode: Mode) => {
+  const child = spawn(process.execPath, [SCRIPT, mode], {
+    // Nothing of this machine's own till, and no service but the simulator.
+    env: { PATH: process.env.PATH, HOME: dataFolder, TOROGOZ_DATA_DIR: dataFolder, OCOTE_BASE_URL: NOWHERE },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  let complaints = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const found = new Promise<string | null>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const match = ADDRESS.exec(said)
+      if (match) resolve(match[0])
+    })
+    void ended.then(() => resolve(null))
+  })
+  const everything = (): string => `${said}\n${complaints}`
+  return {
+    address: async (): Promise<string> => {
+      const address = await inTime(found, () => `the till gave no address in time:\n${everything()}`)
+      if (address === null) throw new Error(`the till ended without an address:\n${everything()}`)
+      return address
+    },
+    end: (signal: NodeJS.Signals): Promise<number | null> => {
+      child.kill(signal)
+      return inTime(ended, () => `the till did not end on ${signal}:\n${everything()}`)
+    },
+    ended: (): Promise<number | null> => inTime(ended, () => `the till did not end by itself:\n${everything()}`),
+    said: () => said,
+    complaints: () => complaints,
+  }
+}
+
+/** A till of its own on an empty data folder. `kill` is SIGKILL: nothing in it gets to say goodbye. */
+export const startTill = async (mode: Mode = 'training') => {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'torogoz-e2e-'))
+  let program = startProgram(dataFolder, mode)
+  let isRunning = true
+  let address = await program.address()
+  const complaints: string[] = []
+  const ended = (): void => {
+    isRunning = false
+    complaints.push(program.complaints())
+  }
+  return {
+    /** Opens the till once. */
+    address: () => address,
+    kill: async (): Promise<void> => {
+      await program.end('SIGKILL')
+      ended()
+    },
+    /** Another start on the data that the killed one left. */
+    restart: async (): Promise<void> => {
+      program = startProgram(dataFolder, mode)
+      isRunning = true
+      address = await program.address()
+    },
+    /** A start while this one runs. */
+    startAgain: async () => {
+      const second = startProgram(dataFolder, mode)
+      const exitCode = await second.ended()
+      return { exitCode, said: second.said().trim(), complaints: second.complaints(), address: await second.address() }
+    },
+    /** Closes the till as a person would and throws its data away; answers with what it wrote to its log meanwhile. */
+    discard: async () => {
+      try {
+        const exitCode = isRunning ? await program.end('SIGTERM') : 0
+        if (isRunning) ended()
+        return { exitCode, complaints: complaints.join('') }
+      } finally {
+        if (isRunning) await program.end('SIGKILL')
+        rmSync(dataFolder, { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+export type Till = Awaited<ReturnType<typeof startTill>>
