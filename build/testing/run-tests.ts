@@ -61,9 +61,8 @@ const vitest = (): Count => {
 }
 
 /** A test that passed only at its second try counts as failed: there is no second try. */
-const playwright = (): Count => {
+const playwright = (chromium: string | null): Count => {
   console.log('\n── end-to-end tests in Chromium')
-  const chromium = bringChromium()
   if (chromium === null) {
     console.error('There is no Chromium and none could be brought: install one, or set the network up.')
     return { passed: 0, failed: 1, skipped: 0 }
@@ -84,13 +83,14 @@ const playwright = (): Count => {
 export const runTests = (): number => {
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
+  const chromium = bringChromium()
   const counts = [
     check('types', [...bin('typescript', 'bin/tsc'), '-b']),
     check('format and lint', [...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings', '.']),
     check('layers', ['build/layers/check-layers.ts']),
     check('build', [...bin('electron-vite', 'bin/electron-vite.js'), 'build', '--logLevel', 'warn']),
     vitest(),
-    playwright(),
+    playwright(chromium),
   ]
   const sum = (read: (count: Count) => number) => counts.reduce((total, count) => total + read(count), 0)
   const skipped = sum((count) => count.skipped)

@@ -17,6 +17,7 @@ import { saleHandlers } from './handlers/sale-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { tillHandlers } from './handlers/till-handlers.ts'
 import { trainingHandlers } from './handlers/training-handlers.ts'
+import { noteTrouble } from './note-trouble.ts'
 import { createPrinterQueue } from './printer-queue.ts'
 import { createSender } from './sender.ts'
 import { systemTimers } from './timers.ts'
@@ -26,6 +27,9 @@ const LOOK_AROUND_MS = 1_000
 
 /** Looks around between two checkpoints of the database. */
 const LOOKS_PER_CHECKPOINT = 30
+
+/** Calls that take longer are cut off at the end; their documents are asked about at the next start. */
+const STOPPED_WITHIN_MS = 3_000
 
 const CONCURRENCY = 4
 
@@ -129,7 +133,9 @@ export const createEngine = async (config: EngineConfig) => {
   const stop = async (): Promise<void> => {
     clearInterval(timer)
     unsubscribe()
+    const cutOff = setTimeout(parts.api.abort, STOPPED_WITHIN_MS)
     await sender.stop()
+    clearTimeout(cutOff)
     await queue.stop()
     lock?.release()
     await Promise.all([parts.composer.close(), parts.printers.close(), parts.api.close()])
@@ -139,6 +145,8 @@ export const createEngine = async (config: EngineConfig) => {
   return {
     ...parts,
     router: routerOf(parts, config),
+    /** For the handler of every transport. */
+    routerOptions: { clientInterceptors: [noteTrouble(parts.log)] },
     sender,
     queue,
     canSend,

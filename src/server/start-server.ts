@@ -15,7 +15,7 @@ export type TillServer = {
 }
 
 type ServerOptions = {
-  readonly engine: Pick<Engine, 'router' | 'log'>
+  readonly engine: Pick<Engine, 'router' | 'routerOptions' | 'log'>
   /** The built renderer. */
   readonly folder: string
   /** 0 for any that is free. */
@@ -28,7 +28,7 @@ const refuse = (response: ServerResponse, status: number, text: string): void =>
 
 /** The engine behind HTTP on 127.0.0.1, for one person's browser on this machine. Rejects where the port is taken. */
 export const startServer = async ({ engine, folder, port: wanted = 0 }: ServerOptions): Promise<TillServer> => {
-  const rpc = new RPCHandler(engine.router)
+  const rpc = new RPCHandler(engine.router, engine.routerOptions)
   const doorKey = randomToken()
   const server = createServer((request, response) => {
     answer(request, response).catch((cause) => {

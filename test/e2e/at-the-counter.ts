@@ -122,7 +122,7 @@ export const atTheCounter = (page: Page) => {
     documentRow: (name: string | RegExp) => page.getByRole('button', { name }),
     opensDocuments: async (): Promise<void> => {
       await types('F9')
-      await expect(page.getByRole('heading', { name: 'Documentos' })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Lista de documentos' })).toBeVisible()
     },
     opensSettings: async (part: string): Promise<void> => {
       await status.getByRole('button', { name: /^Ajustes: / }).click()

@@ -31,13 +31,14 @@ const FILE_BEGINNINGS: Readonly<Record<FileKind, (bytes: Buffer) => boolean>> = 
   json: (bytes) => typeof parseJson(bytes.toString('utf8')) === 'object',
 }
 
+export type OcoteApi = FiscalApi & {
+  /** Cuts off every call under way: each comes out unknown. */
+  abort(): void
+  close(): Promise<void>
+}
+
 /** The client of Ocote API Connect. One try is one call: nothing here retries. */
-export const createOcoteApi = ({
-  baseUrl,
-  key,
-  clock,
-  timeouts,
-}: OcoteOptions): FiscalApi & { close(): Promise<void> } => {
+export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions): OcoteApi => {
   const limits = { ...TIMEOUTS, ...timeouts }
   const dispatcher = new Agent({ connect: { timeout: limits.connect }, connections: 8, pipelining: 1 })
 
@@ -116,6 +117,11 @@ export const createOcoteApi = ({
         return { kind: 'unreachable', detail: readFailure(cause).detail }
       }
     },
-    close: () => dispatcher.close(),
+    abort: () => {
+      void dispatcher.destroy()
+    },
+    close: async () => {
+      if (!dispatcher.destroyed) await dispatcher.close()
+    },
   }
 }

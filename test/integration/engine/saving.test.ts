@@ -69,3 +69,18 @@ test('a claim found at the start is asked about before anything is sent again', 
   expect(calls.slice(0, 3)).toEqual(['post interrupted', 'status not_found', 'post stamped'])
   expect(till.simulator.ledger()).toMatchObject([{ externalRef: sale.externalRef, posts: 1, state: 'stamped' }])
 })
+
+test('a till that stops does not wait for an API that never answers, and asks about the document at the next start', async () => {
+  const till = await aTill()
+  till.simulator.setControls({ latencyMs: 600_000 })
+  const sale = till.sells(coffee())
+  till.engine.startSending()
+  await expect.poll(() => till.simulator.requests().length).toBe(1)
+  await till.engine.stop()
+
+  till.simulator.setControls({ latencyMs: 0 })
+  const restarted = await aTill({ folder: till.folder, simulator: till.simulator, clock: till.clock })
+  await restarted.sendsEverything()
+  expect(restarted.stateOf(sale)).toBe('stamped')
+  expect(till.simulator.ledger()).toMatchObject([{ posts: 1, state: 'stamped' }])
+})
