@@ -1,9 +1,12 @@
+import { diskTroubleIn } from '#adapters/sqlite/disk-trouble.ts'
 import type { ApiAnswer, FileAnswer, FiscalApi } from '#application/ports/fiscal-api.ts'
 import type { Claim, FileTask, Stores } from '#application/ports/stores.ts'
 import type { Clock, UnitOfWork } from '#application/ports/system.ts'
 import type { Settled } from '#application/sending/settle-try.ts'
+import { createClaimsAhead } from './claims-ahead.ts'
 import type { LineToApi } from './line-to-api.ts'
 import type { Timers } from './timers.ts'
+import { createTurns } from './turns.ts'
 
 type Dependencies = {
   readonly stores: Pick<Stores, 'outbox' | 'files'>
@@ -37,14 +40,11 @@ export type Sender = {
 
 /** Timers hold no longer than this, so that a clock that jumps, or a machine that slept, is noticed. */
 const LONGEST_SLEEP_MS = 30_000
+/** After trouble with the disk. */
+const TROUBLED_SLEEP_MS = 2_000
 const FILES_AT_A_TIME = 2
 /** A file that is being fetched is not wanted again for so long; should the program die meanwhile, it is wanted after that. */
 const FETCHED_WITHIN_MS = 60_000
-
-/** Claims are made durable a handful at a time, because each commit costs a flush of the disk. */
-const CLAIMED_AT_A_TIME = 32
-/** How long answers gather during a backlog before they are settled in one commit. */
-const GATHERED_MS = 8
 
 type Answered = { readonly claim: Claim; readonly answer: ApiAnswer }
 
@@ -56,14 +56,12 @@ type Answered = { readonly claim: Claim; readonly answer: ApiAnswer }
  * claim that is asked about; instead of a flush of the disk for every claim and every answer.
  */
 export const createSender = (dependencies: Dependencies): Sender => {
-  const { stores, unitOfWork, clock, timers, api, line, concurrency } = dependencies
-  let running = false
-  let callOff = () => {}
-  let fetching = 0
-  let answered: Answered[] = []
-  /** Claimed and not begun. */
-  let ahead: Claim[] = []
+  const { stores, unitOfWork, clock, api, line, concurrency, trouble } = dependencies
+  const claims = createClaimsAhead(dependencies)
   const calls = new Set<Promise<void>>()
+  let running = false
+  let fetching = 0
+  let answered: readonly Answered[] = []
 
   let announcing = false
   /** What this loop announces wakes the others, not itself. */
@@ -73,6 +71,9 @@ export const createSender = (dependencies: Dependencies): Sender => {
     announcing = false
   }
 
+  const isHeld = (now: number): boolean => !running || line.state() === 'no_key' || line.holdUntil() > now
+  const hasRoom = (): boolean => calls.size < line.limit(concurrency)
+
   const learn = (outcome: Parameters<LineToApi['learn']>[0]): void => {
     const before = line.state()
     const now = clock.now()
@@ -81,10 +82,11 @@ export const createSender = (dependencies: Dependencies): Sender => {
   }
 
   const follow = (call: Promise<void>): void => {
-    const ended = call.catch(dependencies.trouble).finally(() => {
+    const ended = call.catch(trouble).finally(() => {
       calls.delete(ended)
-      sendAhead()
-      pumpSoon()
+      sendFromHand()
+      if (claims.inHand() > 0) turns.soon()
+      else turns.now()
     })
     calls.add(ended)
   }
@@ -93,7 +95,7 @@ export const createSender = (dependencies: Dependencies): Sender => {
     announce(claim.externalRef)
     const call = async (): Promise<void> => {
       const answer = await dependencies.makeCall(claim)
-      answered.push({ claim, answer })
+      answered = [...answered, { claim, answer }]
       learn(answer.outcome)
     }
     follow(call())
@@ -123,68 +125,39 @@ export const createSender = (dependencies: Dependencies): Sender => {
       }),
     )
 
-  /** The counter's first, even before what is claimed already. */
-  const nextClaim = (now: number): Claim | undefined => {
-    const counterGoesFirst = ahead[0]?.lane === 'backlog' && stores.outbox.isCounterDue(now)
-    if (ahead.length === 0 || counterGoesFirst) {
-      const claims = unitOfWork.run(() => stores.outbox.claim(now, counterGoesFirst ? 1 : CLAIMED_AT_A_TIME))
-      ahead.unshift(...claims)
-    }
-    return ahead.shift()
-  }
-
   /** A place that became free takes the next claim at once, before what came in is settled: the line is never idle for the disk's sake. */
-  const sendAhead = (): void => {
+  const sendFromHand = (): void => {
     const now = clock.now()
-    if (isHeld(now) || ahead.length === 0 || calls.size >= line.limit(concurrency)) return
-    if (ahead[0]?.lane === 'backlog' && stores.outbox.isCounterDue(now)) return
-    const claim = ahead.shift()
+    const claim = isHeld(now) || !hasRoom() ? undefined : claims.nextInHand(now)
     if (claim) send(claim)
   }
 
   const startOne = (now: number): boolean => {
     const awaited = stores.files.nextAwaited(now)
-    const claim = awaited === null ? nextClaim(now) : undefined
+    const claim = awaited === null ? claims.next(now) : undefined
     if (claim) send(claim)
     const file = awaited ?? (claim || fetching >= FILES_AT_A_TIME ? null : stores.files.nextWanted(now))
     if (file) fetch(file, now)
     return claim !== undefined || file !== null
   }
 
-  const isHeld = (now: number): boolean => !running || line.state() === 'no_key' || line.holdUntil() > now
-
-  /** What was claimed ahead and surely not sent goes back to its place. */
-  const release = (): void => {
-    const claims = ahead
-    ahead = []
-    unitOfWork.runRelaxed(() => {
-      for (const { externalRef, claimedAt: _, ...entry } of claims)
-        stores.outbox.place(externalRef, { ...entry, state: 'due' })
-    })
-  }
-
+  /** An answer that cannot be settled is a bug and holds up no other: its claim is asked about at the next start. */
   const settle = ({ claim, answer }: Answered): void => {
     try {
       dependencies.settleTry(claim, answer)
     } catch (cause) {
-      dependencies.trouble(cause)
+      if (diskTroubleIn(cause) !== null) throw cause
+      trouble(cause)
     }
   }
 
-  const nextPumpAt = (): number | null => {
-    if (line.state() === 'no_key') return null
-    if (line.holdUntil() > clock.now()) return line.holdUntil()
-    const known = [stores.outbox.nextDueAt(), stores.files.nextDueAt()].filter((at) => at !== null)
-    return known.length === 0 ? null : Math.min(...known)
-  }
-
-  const sleep = (): void => {
-    callOff()
-    // With every place taken, the next call to end pumps again.
-    if (!running || calls.size >= line.limit(concurrency)) return
-    const at = nextPumpAt()
-    const wait = at === null ? LONGEST_SLEEP_MS : Math.min(Math.max(at - clock.now(), 0), LONGEST_SLEEP_MS)
-    callOff = timers.set(pump, wait)
+  /** All in one commit; should the disk take it no more, all of it waits for the next turn. */
+  const settleAnswers = (): void => {
+    const batch = answered
+    if (batch.length === 0) return
+    unitOfWork.runRelaxed(() => batch.forEach(settle))
+    answered = answered.slice(batch.length)
+    for (const { claim } of batch) announce(claim.externalRef)
   }
 
   const checkLine = (now: number): void => {
@@ -195,49 +168,37 @@ export const createSender = (dependencies: Dependencies): Sender => {
     if (silent && !stores.outbox.wakeOldest(now)) probe()
   }
 
-  const turn = (): void => {
-    const now = clock.now()
-    if (running) checkLine(now)
-    const batch = answered
-    answered = []
-    if (batch.length > 0) unitOfWork.runRelaxed(() => batch.forEach(settle))
-    for (const { claim } of batch) announce(claim.externalRef)
-    while (!isHeld(now) && calls.size < line.limit(concurrency) && startOne(now));
-    if (isHeld(now) && ahead.length > 0) release()
-    sleep()
+  const nextTurnAt = (): number | null => {
+    if (line.state() === 'no_key') return null
+    if (line.holdUntil() > clock.now()) return line.holdUntil()
+    const known = [stores.outbox.nextDueAt(), stores.files.nextDueAt()].filter((at) => at !== null)
+    return known.length === 0 ? null : Math.min(...known)
   }
 
-  let turning = false
-  /** Settles what has been answered and starts what may be started. What it announces on the way may wake it again: it is already at it. */
-  const pump = (): void => {
-    if (turning || (!running && answered.length === 0)) return
-    turning = true
+  /** With every place taken, the next call to end takes the next turn. */
+  const sleep = () => {
+    if (!running || !hasRoom()) return turns.callOff()
+    const at = nextTurnAt()
+    const wait = at === null ? LONGEST_SLEEP_MS : Math.min(Math.max(at - clock.now(), 0), LONGEST_SLEEP_MS)
+    turns.after(wait)
+  }
+
+  const turn = (): void => {
     try {
-      turn()
-    } finally {
-      turning = false
+      settleAnswers()
+      const now = clock.now()
+      if (running) checkLine(now)
+      while (!isHeld(now) && hasRoom() && startOne(now));
+      if (isHeld(now)) claims.release()
+      sleep()
+    } catch (cause) {
+      trouble(cause)
+      turns.after(TROUBLED_SLEEP_MS)
     }
   }
+  const turns = createTurns(turn, dependencies.timers)
 
-  let gathering: NodeJS.Timeout | undefined
-  let awaited = false
-  const pumpNow = (): void => {
-    clearTimeout(gathering)
-    gathering = undefined
-    if (awaited) return
-    awaited = true
-    setImmediate(() => {
-      awaited = false
-      pump()
-    })
-  }
-  /** Answers that come in together are settled together; with claims in hand the line goes on meanwhile, so more of them may gather. */
-  const pumpSoon = (): void => {
-    if (ahead.length === 0) pumpNow()
-    else gathering ??= setTimeout(pumpNow, GATHERED_MS)
-  }
-  const isBusy = () => calls.size > 0 || awaited || gathering !== undefined
-
+  const isBusy = () => calls.size > 0 || turns.isComing()
   const idle = async (): Promise<void> => {
     while (isBusy()) await (calls.size > 0 ? Promise.all(calls) : new Promise((resolve) => setImmediate(resolve)))
   }
@@ -247,16 +208,15 @@ export const createSender = (dependencies: Dependencies): Sender => {
       if (running) return
       running = true
       dependencies.recoverClaims()
-      pump()
+      turn()
     },
     wake: () => {
-      if (running && !announcing) pumpNow()
+      if (running && !announcing) turns.now()
     },
     stop: async () => {
       running = false
-      callOff()
       await idle()
-      if (ahead.length > 0) release()
+      turns.callOff()
     },
     isBusy,
     idle,
