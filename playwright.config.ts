@@ -3,8 +3,10 @@ import { defineConfig } from '@playwright/test'
 const executablePath = process.env.TOROGOZ_CHROMIUM ?? '/usr/bin/chromium'
 
 export default defineConfig({
-  testDir: 'test/e2e',
-  outputDir: 'test-results/e2e',
+  projects: [
+    { name: 'browser', testDir: 'test/e2e', outputDir: 'test-results/e2e' },
+    { name: 'electron', testDir: 'test/e2e-electron', outputDir: 'test-results/e2e-electron' },
+  ],
   timeout: 60_000,
   retries: 0,
   workers: 1,

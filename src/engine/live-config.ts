@@ -18,9 +18,9 @@ export type ShellFacts = {
 /** Where the key may be: this start's environment, then the shell's own safe place or the system's keyring, then a 0600 file. */
 export const keyKeepers = ({ dataFolder, apiKey }: Environment, seal?: Seal): readonly SecretKeeper[] => {
   const given = apiKey === undefined ? [] : [environmentKey(apiKey)]
-  if (seal) return [...given, fileKey(path.join(dataFolder, 'api-key.sealed'), seal)]
+  const sealed = seal ? [fileKey(path.join(dataFolder, 'api-key.sealed'), seal)] : []
   const keyring = keyringKey(dataFolder)
-  return [...given, ...(keyring ? [keyring] : []), fileKey(path.join(dataFolder, 'api-key'))]
+  return [...given, ...sealed, ...(keyring ? [keyring] : []), fileKey(path.join(dataFolder, 'api-key'))]
 }
 
 /** The configuration of a till that issues real documents. */

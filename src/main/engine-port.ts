@@ -7,8 +7,8 @@ import { isOwnPage } from './security.ts'
  * The way from the page to the engine: the page that asks gets a port, and the port that the page before it had is closed. There is one
  * at a time; whoever else asks gets nothing.
  */
-export const createEnginePort = (router: Engine['router']) => {
-  const handler = new RPCHandler(router)
+export const createEnginePort = ({ router, routerOptions }: Pick<Engine, 'router' | 'routerOptions'>) => {
+  const handler = new RPCHandler(router, routerOptions)
   let current: MessagePortMain | null = null
   let isClosed = false
   return {

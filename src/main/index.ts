@@ -34,11 +34,13 @@ const run = async (): Promise<void> => {
   app.on('second-instance', () => BrowserWindow.getAllWindows().forEach(show))
   await app.whenReady()
 
+  const { isPackaged } = app
+  const resources = resourcesFolder({ isPackaged, resourcesPath: process.resourcesPath }, HERE)
   const till = await openTill(environment, {
-    shell: { resourcesFolder: resourcesFolder(app, HERE), version: app.getVersion(), printsByItself: true },
+    shell: { resourcesFolder: resources, version: app.getVersion(), printsByItself: true },
     seal: safeStorageSeal(safeStorage, process.platform),
   })
-  const port = createEnginePort(till.engine.router)
+  const port = createEnginePort(till.engine)
   stopBeforeQuit(app, () => {
     port.close()
     return till.close()
@@ -48,16 +50,21 @@ const run = async (): Promise<void> => {
   denyPermissions(session.defaultSession)
   servePage(path.join(HERE, '../renderer'))
   Menu.setApplicationMenu(menuFor(app, process.platform, Menu))
-  const window = createWindow({ preload: path.join(HERE, '../preload/index.cjs'), devTools: !app.isPackaged })
+  const window = createWindow({ preload: path.join(HERE, '../preload/index.cjs'), devTools: !isPackaged })
   port.answer(window.webContents)
   reloadAfterCrash(window.webContents, Date.now, () => {
     say(CRASHED_PAGE)
     app.quit()
   })
   till.engine.start()
-  await window.loadURL(`${PAGE_ORIGIN}/`)
+  await window.loadURL(`${PAGE_ORIGIN}/`).catch((cause: unknown) => {
+    // A window closed while it was still loading is no trouble.
+    if (!window.isDestroyed()) throw cause
+  })
 }
 
+// A terminal that was closed is no reason to end.
+process.stderr.on('error', () => undefined)
 process.on('uncaughtException', (cause) => sayAndEnd(unexpectedTrouble(cause)))
 app.enableSandbox()
 registerPageScheme()

@@ -24,7 +24,7 @@ export const openTill = async (environment: Environment, { shell, seal }: Shell)
     engine,
     close: async () => {
       await engine.stop()
-      await training?.simulator.close()
+      await training?.close()
       lock.release()
     },
   }

@@ -1,9 +1,10 @@
 import path from 'node:path'
-import type { App } from 'electron'
+
+type Program = { readonly isPackaged: boolean; readonly resourcesPath: string }
 
 /**
  * The program's `resources`: beside the archive in an installed program, where the installer puts them, and in the checkout otherwise.
- * @param here the folder of the built main, `out/main`; Electron's own idea of the app's path depends on how it was started.
+ * @param built the folder of the built main, `out/main`: Electron's own idea of the app's path depends on how it was started.
  */
-export const resourcesFolder = ({ isPackaged }: Pick<App, 'isPackaged'>, here: string): string =>
-  isPackaged ? path.join(process.resourcesPath, 'resources') : path.join(here, '../../resources')
+export const resourcesFolder = ({ isPackaged, resourcesPath }: Program, built: string): string =>
+  isPackaged ? path.join(resourcesPath, 'resources') : path.join(built, '../../resources')

@@ -7,11 +7,12 @@ const isOwnAddress = (url: string): boolean => url === PAGE_ORIGIN || url.starts
 
 /**
  * Whether a frame that sent a message is the top one, and shows our own page. Decided by what Electron documents of a frame: the identity
- * of two WebFrameMain objects is promised nowhere, and a detached frame may answer for the page that took its place.
+ * of two WebFrameMain objects is promised nowhere, a detached frame may answer for the page that took its
+ * place, and a destroyed one throws at every other question.
  * Source: electronjs.org, "Validate the sender of all IPC messages" and WebFrameMain.
  */
-export const isOwnPage = (frame: Pick<WebFrameMain, 'detached' | 'parent' | 'url'>): boolean =>
-  !frame.detached && frame.parent === null && isOwnAddress(frame.url)
+export const isOwnPage = (frame: Pick<WebFrameMain, 'isDestroyed' | 'detached' | 'parent' | 'url'>): boolean =>
+  !frame.isDestroyed() && !frame.detached && frame.parent === null && isOwnAddress(frame.url)
 
 /** No permission is ever granted, no device handed over, nothing downloaded: the page needs none of it. */
 export const denyPermissions = (session: Session): void => {

@@ -39,7 +39,7 @@ const portLinks = (requestPort: () => void) => {
     new Promise<PortLink<Context>>((resolve) => {
       const onMessage = (event: MessageEvent) => {
         const [port] = event.ports
-        if (event.data !== 'torogoz:port' || port === undefined) return
+        if (event.source !== window || event.data !== 'torogoz:port' || port === undefined) return
         window.removeEventListener('message', onMessage)
         port.addEventListener('close', () => {
           current = null
