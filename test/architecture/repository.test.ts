@@ -44,3 +44,12 @@ test('nothing built, no other lockfile and nothing large is kept in git', () => 
 test('the lockfile names packages and no place to fetch them from', () => {
   expect(textOf('package-lock.json')).not.toMatch(/"resolved": "https?:/)
 })
+
+test('the lockfile holds the packages of every platform, without which a fresh clone does not install', () => {
+  const { packages } = JSON.parse(textOf('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>
+  }
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+  const held = new Set(Object.keys(packages).map((place) => place.split('node_modules/').at(-1)))
+  expect(wanted.filter((name) => !held.has(name))).toEqual([])
+})
