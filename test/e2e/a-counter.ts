@@ -1,5 +1,5 @@
-import { test as base, expect } from '@playwright/test'
-import { atTheCounter, type Counter } from './at-the-counter.ts'
+import { test as base } from '@playwright/test'
+import { atTheCounter, type Counter, expect } from './at-the-counter.ts'
 import { type Mode, startTill, type Till } from './till-process.ts'
 
 type Fixtures = {

@@ -1,4 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect as anyExpect, type Locator, type Page } from '@playwright/test'
+
+/** Patient enough for a machine that is busy with something else. */
+export const expect = anyExpect.configure({ timeout: 10_000 })
 
 /** Of the sample catalogue. */
 export const COFFEE = { code: '2000000000015', name: 'Café molido Ejemplo 400 g', price: '$5.50' } as const
@@ -40,10 +43,9 @@ export const atTheCounter = (page: Page) => {
   /** Scans one code after the other, as a scanner does: the characters and Enter, wherever the focus is. */
   const scans = async (...codes: readonly string[]): Promise<void> => {
     for (const code of codes) {
-      const sums = cart.locator('dl')
-      const before = await sums.innerText()
+      const before = (await cart.getByRole('definition').allTextContents()).join()
       await types(code, 'Enter')
-      await expect(sums).not.toHaveText(before, { useInnerText: true })
+      await expect.poll(async () => (await cart.getByRole('definition').allTextContents()).join()).not.toBe(before)
     }
   }
   const charges = async (...keys: readonly string[]): Promise<void> => {

@@ -26,7 +26,7 @@ const startProgram = (dataFolder: string, mode: Mode) => {
   const child = spawn(process.execPath, [SCRIPT, mode], {
     // Nothing of this machine's own till, and no service but the simulator.
     env: { PATH: process.env.PATH, HOME: dataFolder, TOROGOZ_DATA_DIR: dataFolder, OCOTE_BASE_URL: NOWHERE },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   })
   let said = ''
   let complaints = ''

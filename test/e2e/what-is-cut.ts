@@ -19,12 +19,17 @@ export const whatIsCut = (page: Page): Promise<readonly string[]> =>
       const said = element.getAttribute('aria-label') ?? element.textContent ?? ''
       return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${said.trim().slice(0, 40)}"`
     }
+    /** A picture that its frame shows a part of on purpose. */
+    const isFramed = (element: Element): boolean =>
+      element.matches('img') &&
+      element.parentElement !== null &&
+      getComputedStyle(element.parentElement).overflow === 'hidden'
     const seen = [front, ...front.querySelectorAll<HTMLElement>('*')].filter(
       (element): element is HTMLElement => element instanceof HTMLElement && element.checkVisibility(),
     )
     const outside = seen.filter((element) => {
       const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
-      if (width <= 2 || height <= 2 || isInScroller(element)) return false
+      if (width <= 2 || height <= 2 || isInScroller(element) || isFramed(element)) return false
       return left < -SLACK || top < -SLACK || right > innerWidth + SLACK || bottom > innerHeight + SLACK
     })
     /** Words that do not fit their control; an ellipsis says itself that something is left out. */
@@ -36,24 +41,20 @@ export const whatIsCut = (page: Page): Promise<readonly string[]> =>
       )
       return !tooLong && element.scrollWidth > element.clientWidth + SLACK
     })
-    const sideways = [document.documentElement, ...seen].filter(
-      (element) => scrolls(element) && element.scrollWidth > element.clientWidth + SLACK,
-    )
     return [
       ...outside.map((element) => `outside: ${nameOf(element)}`),
       ...clipped.map((element) => `clipped: ${nameOf(element)}`),
-      ...sideways.map((element) => `scrolls sideways: ${nameOf(element)}`),
     ]
   })
 
-/** Controls in front that a finger would miss: lower than 48 px or narrower than 40. */
+/** Controls in front that a finger would miss: less than 48 px either way. A switch is as large as the row that holds it. */
 export const whatIsTooSmallToTouch = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const front = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('.app')
-    return [...(front?.querySelectorAll('button, input, select') ?? [])]
+    return [...(front?.querySelectorAll('button, input:not([role=switch]), select') ?? [])]
       .filter((element) => element.checkVisibility())
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 47.5 || box.width < 39.5)
+      .filter(({ box }) => box.width > 0 && (box.height < 47.5 || box.width < 47.5))
       .map(({ element, box }) => {
         const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
         return `${name.trim()} ${Math.round(box.width)}×${Math.round(box.height)}`
