@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { noteUnexpected } from '#engine/note-unexpected.ts'
 import { type Done, done, UsageError } from './command.ts'
 import { correct, listDocuments, retry, showDocument } from './commands/documents.ts'
 import { print } from './commands/print.ts'
@@ -135,7 +136,11 @@ export const runCommandLine = async (args: readonly string[]): Promise<0 | 1 | 2
     else for (const line of ended.text) (ended.kind === 'done' ? console.log : console.error)(line)
     return ended.kind === 'done' ? 0 : 1
   } catch (cause) {
-    if (!(cause instanceof UsageError)) throw cause
+    if (!(cause instanceof UsageError)) {
+      const id = noteUnexpected(cause)
+      if (json) console.log(JSON.stringify({ error: { code: 'unexpected', params: { id } } }))
+      return 1
+    }
     if (json) console.log(JSON.stringify({ error: { code: 'usage', params: { detail: cause.message } } }))
     console.error(`${cause.message}\n\n${USAGE}`)
     return 2

@@ -31,7 +31,7 @@ export const tillView = z.object({
   cashier: z.string(),
   nextSaleNumber: z.int(),
   connection,
-  /** Documents that are not issued yet, parked ones included. */
+  /** Documents that are not issued yet and go out by themselves. */
   pending: z.object({ count: z.int(), oldestAt: instant.nullable() }),
   /** Documents that wait for a person. */
   attention: z.int(),

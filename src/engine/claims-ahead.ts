@@ -4,8 +4,8 @@ import type { UnitOfWork } from '#application/ports/system.ts'
 type Dependencies = { readonly stores: Pick<Stores, 'outbox'>; readonly unitOfWork: UnitOfWork }
 
 export type ClaimsAhead = {
-  /** The next entry to try: the counter's first, even before what is in hand. */
-  next(now: number): Claim | undefined
+  /** The next entry to try: the counter's first, even before what is in hand; nothing but the counter's where told so. */
+  next(now: number, onlyCounter: boolean): Claim | undefined
   /** The same, only from what is in hand: costs no commit. */
   nextInHand(now: number): Claim | undefined
   inHand(): number
@@ -20,8 +20,9 @@ export const createClaimsAhead = ({ stores, unitOfWork }: Dependencies): ClaimsA
   let ahead: Claim[] = []
   const counterGoesFirst = (now: number): boolean => ahead[0]?.lane === 'backlog' && stores.outbox.isCounterDue(now)
   return {
-    next: (now) => {
-      const overtakes = counterGoesFirst(now)
+    next: (now, onlyCounter) => {
+      const overtakes = onlyCounter || ahead[0]?.lane === 'backlog' ? stores.outbox.isCounterDue(now) : false
+      if (onlyCounter && !overtakes) return undefined
       if (ahead.length === 0 || overtakes)
         ahead.unshift(...unitOfWork.run(() => stores.outbox.claim(now, overtakes ? 1 : CLAIMED_AT_A_TIME)))
       return ahead.shift()

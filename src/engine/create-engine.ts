@@ -1,7 +1,6 @@
 import path from 'node:path'
-import { takeProcessLock } from '#adapters/sqlite/process-lock.ts'
+import { type ProcessLock, takeProcessLock } from '#adapters/sqlite/process-lock.ts'
 import type { Finding } from '#adapters/sqlite/verify-database.ts'
-import type { PrintJob } from '#application/ports/stores.ts'
 import { printWaiting } from '#application/printing/print-waiting.ts'
 import { fetchFile } from '#application/sending/fetch-file.ts'
 import { makeCall } from '#application/sending/make-call.ts'
@@ -100,7 +99,8 @@ export const createEngine = async (config: EngineConfig) => {
     printWaiting: printWaitingOf(parts),
     trouble: (cause) => parts.log('error', 'printer_queue_trouble', { cause }),
   })
-  let lock: ReturnType<typeof takeProcessLock> = null
+  let lock: ProcessLock | null = null
+  let printerLock: ProcessLock | null = null
   let timer: NodeJS.Timeout | undefined
   let dataVersion = 0
   let lookedAround = 0
@@ -112,6 +112,12 @@ export const createEngine = async (config: EngineConfig) => {
   })
 
   /** Only one process sends at a time; the others wait for it to end. */
+  /** Only one process prints at a time, so that a job found printing at the start is known to be cut short. */
+  const takePrinterLock = () => takeProcessLock(path.join(config.dataFolder, 'printer.lock'))
+  const startPrinting = (): void => {
+    printerLock ??= takePrinterLock()
+    if (printerLock) queue.start()
+  }
   const canSend = (): boolean => {
     lock ??= takeProcessLock(path.join(config.dataFolder, 'sender.lock'))
     return lock !== null
@@ -122,6 +128,7 @@ export const createEngine = async (config: EngineConfig) => {
   }
   const lookAround = (): void => {
     startSending()
+    startPrinting()
     const version = parts.database.dataVersion()
     if (version !== dataVersion) parts.changedElsewhere()
     dataVersion = version
@@ -138,6 +145,7 @@ export const createEngine = async (config: EngineConfig) => {
     clearTimeout(cutOff)
     await queue.stop()
     lock?.release()
+    printerLock?.release()
     await Promise.all([parts.composer.close(), parts.printers.close(), parts.api.close()])
     parts.database.close()
   }
@@ -152,19 +160,21 @@ export const createEngine = async (config: EngineConfig) => {
     canSend,
     startSending,
     fetchFile: fetchFile(parts),
-    /** Prints the waiting jobs up to this one, here and now; answers with what became of it. */
-    printJob: async (jobId: number): Promise<PrintJob> => {
-      const print = printWaitingOf(parts)
-      for (let job = await print(); job !== null && job.jobId !== jobId; ) job = await print()
-      const ended = parts.stores.printJobs.find(jobId)
-      if (!ended) throw new Error(`no print job ${jobId}`)
-      return ended
+    /** Prints this job here and now; where another process prints on this data, that one will. */
+    printJob: async (jobId: number): Promise<void> => {
+      const own = takePrinterLock()
+      if (!own) return
+      try {
+        parts.stores.printJobs.interrupt(parts.clock.now())
+        await printWaitingOf(parts)(jobId)
+      } finally {
+        own.release()
+      }
     },
     verify: (): readonly Finding[] => [...parts.database.verify(), ...missingFiles(parts)],
     /** Sends and prints in the background until it is stopped. */
     start: (): void => {
       timer = setInterval(lookAround, LOOK_AROUND_MS)
-      queue.start()
       lookAround()
       void parts.printers.check().then(parts.viewChanged)
     },

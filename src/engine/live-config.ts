@@ -25,7 +25,7 @@ export const keyKeepers = ({ dataFolder, apiKey }: Environment, seal?: Seal): re
 
 /** The configuration of a till that issues real documents. */
 export const liveConfig = (environment: Environment, shell: ShellFacts, seal?: Seal): EngineConfig => {
-  mkdirSync(environment.dataFolder, { recursive: true })
+  mkdirSync(environment.dataFolder, { recursive: true, mode: 0o700 })
   return {
     mode: 'live',
     dataFolder: environment.dataFolder,

@@ -60,6 +60,7 @@ export const createPrinterQueue = ({ stores, clock, timers, printWaiting, troubl
 
   return {
     start: () => {
+      if (running) return
       running = true
       stores.printJobs.interrupt(clock.now())
       wake()

@@ -96,6 +96,7 @@ export const createSender = (dependencies: Dependencies): Sender => {
     const call = async (): Promise<void> => {
       const answer = await dependencies.makeCall(claim)
       answered = [...answered, { claim, answer }]
+      line.learnBudget(answer.budget, clock.now())
       learn(answer.outcome)
     }
     follow(call())
@@ -104,7 +105,8 @@ export const createSender = (dependencies: Dependencies): Sender => {
   const fetch = (task: FileTask, now: number): void => {
     unitOfWork.runRelaxed(() => stores.files.postpone({ ...task, dueAt: now + FETCHED_WITHIN_MS }))
     fetching += 1
-    const call = dependencies.fetchFile(task).then(({ result }) => {
+    const call = dependencies.fetchFile(task).then(({ result, budget }) => {
+      line.learnBudget(budget, clock.now())
       learn(result)
       announce(task.externalRef)
     })
@@ -128,15 +130,17 @@ export const createSender = (dependencies: Dependencies): Sender => {
   /** A place that became free takes the next claim at once, before what came in is settled: the line is never idle for the disk's sake. */
   const sendFromHand = (): void => {
     const now = clock.now()
-    const claim = isHeld(now) || !hasRoom() ? undefined : claims.nextInHand(now)
+    const claim = isHeld(now) || !hasRoom() || line.sparesUntil() > now ? undefined : claims.nextInHand(now)
     if (claim) send(claim)
   }
 
   const startOne = (now: number): boolean => {
     const awaited = stores.files.nextAwaited(now)
-    const claim = awaited === null ? claims.next(now) : undefined
+    const spares = line.sparesUntil() > now
+    const claim = awaited === null ? claims.next(now, spares) : undefined
     if (claim) send(claim)
-    const file = awaited ?? (claim || fetching >= FILES_AT_A_TIME ? null : stores.files.nextWanted(now))
+    const later = claim || spares || fetching >= FILES_AT_A_TIME ? null : stores.files.nextWanted(now)
+    const file = awaited ?? later
     if (file) fetch(file, now)
     return claim !== undefined || file !== null
   }
@@ -160,6 +164,16 @@ export const createSender = (dependencies: Dependencies): Sender => {
     for (const { claim } of batch) announce(claim.externalRef)
   }
 
+  let lastTurnAt = Number.NEGATIVE_INFINITY
+  /** Instants that were to come are further away than meant when the clock is set back: everything is looked at anew. */
+  const checkClock = (now: number): void => {
+    if (now < lastTurnAt) {
+      line.forgetHold()
+      stores.outbox.wakeAll(now)
+    }
+    lastTurnAt = now
+  }
+
   const checkLine = (now: number): void => {
     const before = line.state()
     line.keyIs(api.hasKey(), now)
@@ -171,6 +185,8 @@ export const createSender = (dependencies: Dependencies): Sender => {
   const nextTurnAt = (): number | null => {
     if (line.state() === 'no_key') return null
     if (line.holdUntil() > clock.now()) return line.holdUntil()
+    // What is due for the counter meanwhile wakes this loop by itself.
+    if (line.sparesUntil() > clock.now()) return line.sparesUntil()
     const known = [stores.outbox.nextDueAt(), stores.files.nextDueAt()].filter((at) => at !== null)
     return known.length === 0 ? null : Math.min(...known)
   }
@@ -187,6 +203,7 @@ export const createSender = (dependencies: Dependencies): Sender => {
     try {
       settleAnswers()
       const now = clock.now()
+      if (running) checkClock(now)
       if (running) checkLine(now)
       while (!isHeld(now) && hasRoom() && startOne(now));
       if (isHeld(now)) claims.release()

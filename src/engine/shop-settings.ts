@@ -26,9 +26,9 @@ const TRAINING: ShopSettings = {
   issuer: {
     tradeName: 'Tienda Demo',
     legalName: 'Comercial de Ejemplo, S.A. de C.V.',
-    nit: '0000-000000-000-0',
-    nrc: '000000-0',
-    activity: 'Venta de ejemplos al por menor',
+    nit: '06140000000000',
+    nrc: '0000000',
+    activity: 'Almacenes (venta de diversos artículos)',
     address: 'Calle de Ejemplo 123, San Salvador',
   },
 }

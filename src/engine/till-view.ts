@@ -36,7 +36,7 @@ export const readTillView =
         since: line.since(),
         ministrySilent: line.state() === 'online' && documentList.newestIssuedState() === 'contingency',
       },
-      pending: { count: counts.pending + counts.unknown + attention, oldestAt: documentList.oldestWaitingAt() },
+      pending: { count: counts.pending + counts.unknown, oldestAt: documentList.oldestWaitingAt() },
       attention,
       printer: {
         state: printer.kind,

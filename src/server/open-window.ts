@@ -46,7 +46,8 @@ export const openWindow = (url: string, profileFolder: string): boolean => {
   const browser = hasDisplay() ? findChromium() : null
   if (browser === null) return false
   const options = [`--app=${url}`, `--user-data-dir=${profileFolder}`, '--no-first-run', '--no-default-browser-check']
-  spawn(browser, options, { detached: true, stdio: 'ignore' })
+  const { OCOTE_API_KEY: _, ...env } = process.env
+  spawn(browser, options, { detached: true, stdio: 'ignore', env })
     .on('error', () => undefined)
     .unref()
   return true

@@ -7,9 +7,10 @@ import { openingRefusal } from '#engine/opening-refusal.ts'
 import { startMode } from '#engine/start-mode.ts'
 import { takeTillLock } from '#engine/till-lock.ts'
 import { startTraining } from '#training/start-training.ts'
+import { keepPort, lastPort } from './last-port.ts'
 import { openWindow } from './open-window.ts'
 import { addressOfRunningTill, announceTill, forgetTill } from './running-till.ts'
-import { startServer } from './start-server.ts'
+import { type ServerOptions, startServer, type TillServer } from './start-server.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -21,6 +22,17 @@ export type RunTillOptions = {
 }
 
 const version = (): string => JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version
+
+/** The port of the last start, where it is free: a browser keeps the open sale by address. */
+const startOnUsualPort = async (options: ServerOptions, wanted: number, dataFolder: string): Promise<TillServer> => {
+  const usual = wanted === 0 ? lastPort(dataFolder) : wanted
+  const server = await startServer({ ...options, port: usual }).catch((cause: NodeJS.ErrnoException) => {
+    if (wanted !== 0 || cause.code !== 'EADDRINUSE') throw cause
+    return startServer({ ...options, port: 0 })
+  })
+  keepPort(dataFolder, server.port)
+  return server
+}
 
 /** A second start shows the first one's window, or says where it is. */
 const showRunning = async (dataFolder: string, window: boolean): Promise<number> => {
@@ -48,7 +60,7 @@ export const runTill = async ({ port, mode, window }: RunTillOptions): Promise<n
   const nextMode = startMode(dataFolder)
   const training = (mode ?? nextMode.read()) === 'training' ? await startTraining(environment.value, shell) : null
   const engine = await createEngine({ ...(training?.config ?? liveConfig(environment.value, shell)), nextMode })
-  const server = await startServer({ engine, folder: path.join(ROOT, 'out', 'renderer'), port })
+  const server = await startOnUsualPort({ engine, folder: path.join(ROOT, 'out', 'renderer') }, port, dataFolder)
   announceTill(dataFolder, server)
   engine.start()
   console.log(

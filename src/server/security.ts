@@ -23,7 +23,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 export const randomToken = (): string => randomBytes(32).toString('base64url')
 
-const same = (left: string, right: string): boolean => {
+/** A one-time address is good for ten minutes. */
+const TICKET_MS = 600_000
+
+export const same = (left: string, right: string): boolean => {
   const [first, second] = [Buffer.from(left), Buffer.from(right)]
   return first.length === second.length && timingSafeEqual(first, second)
 }
@@ -32,16 +35,19 @@ const same = (left: string, right: string): boolean => {
 export const createSession = (port: number) => {
   const name = `torogoz_${port}`
   const cookie = randomToken()
-  const tickets = new Set<string>()
+  const tickets = new Map<string, number>()
   return {
     /** An address that opens the till once. */
     issueTicket: (): string => {
       const ticket = randomToken()
-      tickets.add(ticket)
+      tickets.set(ticket, Date.now() + TICKET_MS)
       return ticket
     },
-    redeem: (ticket: string): string | null =>
-      tickets.delete(ticket) ? `${name}=${cookie}; Path=/; HttpOnly; SameSite=Strict` : null,
+    redeem: (ticket: string): string | null => {
+      const expiresAt = tickets.get(ticket) ?? 0
+      tickets.delete(ticket)
+      return expiresAt > Date.now() ? `${name}=${cookie}; Path=/; HttpOnly; SameSite=Strict` : null
+    },
     isIn: (request: IncomingMessage): boolean =>
       (request.headers.cookie ?? '')
         .split(';')

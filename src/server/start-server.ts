@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { RPCHandler } from '@orpc/server/node'
 import type { Engine } from '#engine/create-engine.ts'
-import { createSession, isOwnHost, isOwnOrigin, randomToken, SECURITY_HEADERS } from './security.ts'
+import { createSession, isOwnHost, isOwnOrigin, randomToken, SECURITY_HEADERS, same } from './security.ts'
 import { sendFile } from './static-files.ts'
 
 export type TillServer = {
@@ -14,7 +14,7 @@ export type TillServer = {
   close(): Promise<void>
 }
 
-type ServerOptions = {
+export type ServerOptions = {
   readonly engine: Pick<Engine, 'router' | 'routerOptions' | 'log'>
   /** The built renderer. */
   readonly folder: string
@@ -68,7 +68,7 @@ export const startServer = async ({ engine, folder, port: wanted = 0 }: ServerOp
     response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end()
   }
   const openDoor = (request: IncomingMessage, response: ServerResponse) => {
-    if (request.headers.authorization !== `Bearer ${doorKey}`) return refuse(response, 403, 'Sin permiso.')
+    if (!same(request.headers.authorization ?? '', `Bearer ${doorKey}`)) return refuse(response, 403, 'Sin permiso.')
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(freshUrl())
   }
 

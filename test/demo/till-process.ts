@@ -39,7 +39,9 @@ const answer = async (question: Question): Promise<TillAnswer> => {
       engine.documentChanged(question.externalRef)
       return null
     case 'print':
-      return (await engine.printJob(engine.stores.printJobs.insert(question.externalRef, 0, Date.now()).jobId)).paper
+      engine.stores.printJobs.insert(question.externalRef, 0, Date.now())
+      engine.documentChanged(question.externalRef)
+      return null
     case 'document': {
       const document = engine.documentList.summary(question.externalRef)
       if (!document) throw new Error(`no document ${question.externalRef}`)

@@ -106,14 +106,12 @@ export const tradeForADay = async (day: Day): Promise<readonly SoldFacts[]> => {
       .for({ name: 'Cliente de Prueba', email: 'cliente@ejemplo.test' }),
   )
   await become(named, 'rejected')
-  await day
-    .till()
-    .correct(named.externalRef, {
-      name: 'Cliente de Prueba',
-      document: null,
-      email: 'corregido@ejemplo.test',
-      phone: null,
-    })
+  await day.till().correct(named.externalRef, {
+    name: 'Cliente de Prueba',
+    document: null,
+    email: 'corregido@ejemplo.test',
+    phone: null,
+  })
   await become(named, 'stamped')
 
   day.say('16:00  The process is killed while it sends')

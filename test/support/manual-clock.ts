@@ -5,6 +5,8 @@ export type ManualClock = Clock &
   Timers & {
     /** Moves on by so many milliseconds, ringing on the way what was to ring. */
     advance(ms: number): void
+    /** Somebody sets the clock back; timers, which do not go by it, still ring when they would have. */
+    setBack(ms: number): void
     /** Moves on to the next ring; false where nothing waits to ring. */
     advanceToNextRing(): boolean
   }
@@ -36,6 +38,12 @@ export const manualClock = (startsAt = FRIDAY_MORNING): ManualClock => {
       const until = now + ms
       while (ringNext(until));
       now = until
+    },
+    setBack: (ms) => {
+      now -= ms
+      const alarms = [...waiting].map(({ at, ring }) => ({ at: at - ms, ring }))
+      waiting.clear()
+      for (const alarm of alarms) waiting.add(alarm)
     },
     advanceToNextRing: () => ringNext(Number.MAX_SAFE_INTEGER),
   }

@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici'
 import type { ApiAnswer, Asked, FileAnswer, FileKind, FiscalApi } from '#application/ports/fiscal-api.ts'
 import type { Clock } from '#application/ports/system.ts'
+import { rateBudget } from './rate-budget.ts'
 import { type Call, type HttpAnswer, readAnswer } from './read-answer.ts'
 import { readFailure } from './read-failure.ts'
 import { retryAfterMs } from './retry-after.ts'
@@ -23,6 +24,9 @@ const MOST_FILE_BYTES = 16 * 1024 * 1024
 const KEPT_CHARACTERS = 64 * 1024
 
 type Bytes = { readonly status: number; readonly headers: HttpAnswer['headers']; readonly body: Buffer }
+
+/** An address with a key in it is a secret (Ocote API contract, §2): it is not kept. */
+const withoutKeys = (text: string): string => text.replaceAll(/([?&]key=)[^"&\s]*/g, '$1…')
 
 class AnswerTooLarge extends Error {}
 
@@ -75,9 +79,14 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
       const { status, headers, body } = await sent()
       const answer = { status, headers, body: body.toString('utf8') }
       const outcome = readAnswer({ call: kind, asked, answer, now: clock.now() })
-      return { outcome, httpStatus: status, raw: answer.body.slice(0, KEPT_CHARACTERS) }
+      return {
+        outcome,
+        httpStatus: status,
+        raw: withoutKeys(answer.body.slice(0, KEPT_CHARACTERS)),
+        budget: rateBudget(headers),
+      }
     } catch (cause) {
-      return { outcome: readFailure(cause), httpStatus: null, raw: null }
+      return { outcome: readFailure(cause), httpStatus: null, raw: null, budget: null }
     }
   }
 
@@ -101,9 +110,9 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
     file: async (externalRef, kind) => {
       try {
         const answer = await call('GET', `/file/${pathOf(externalRef)}?type=${kind}`, MOST_FILE_BYTES, limits.file)
-        return { result: readFile(answer, kind), httpStatus: answer.status }
+        return { result: readFile(answer, kind), httpStatus: answer.status, budget: rateBudget(answer.headers) }
       } catch (cause) {
-        return { result: readFailure(cause), httpStatus: null }
+        return { result: readFailure(cause), httpStatus: null, budget: null }
       }
     },
     checkKey: async () => {

@@ -54,7 +54,9 @@ const judged = ({ asked, answer }: Reading): Outcome => {
   return isComplete(wire, kind === 'stamped') ? { kind, facts, remarks: remarksOf(wire) } : unknown('answer_incomplete')
 }
 
-const refused = ({ answer }: Reading): Outcome => ({ kind: 'refused', detail: detailOf(answer.body) })
+/** A question has no payload to refuse. */
+const refused = ({ call, answer }: Reading): Outcome =>
+  call === 'post' ? { kind: 'refused', detail: detailOf(answer.body) } : unknown(detailOf(answer.body))
 const lockedOut = ({ answer }: Reading): Outcome => ({
   kind: 'locked_out',
   reason: 'key',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { IssuedFacts, Remarks } from '#domain/document/issued-facts.ts'
 
+/** Informative texts: a number is taken for its digits, anything else for nothing; an odd one never hides a judgement. */
 const text = z
-  .string()
-  .nullish()
-  .transform((value) => value?.trim() ?? '')
+  .unknown()
+  .transform((value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : ''))
 
 /** Dollars as a number or as decimal text, to the nearest cent; null where there is none. What no cents can hold is not understood. */
 const amount = z
@@ -13,12 +13,24 @@ const amount = z
   .transform((value) => (value == null ? null : Math.round(Number(value) * 100)))
   .refine((cents) => cents === null || Number.isSafeInteger(cents))
 
-const observations = z
-  .union([z.array(z.string()), z.string()])
+/** Ours or another's: the one text that is compared. */
+const ref = z
+  .string()
   .nullish()
-  .transform((value) => (typeof value === 'string' ? [value] : (value ?? [])).filter((one) => one.trim() !== ''))
+  .transform((value) => value?.trim() ?? '')
 
-/** An answer about a document (Ocote API contract, §4). The four flags must be there; what is not known to us is ignored. */
+const observationText = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const observations = z
+  .unknown()
+  .transform((value) =>
+    (Array.isArray(value) ? value : [value]).map(observationText).filter((one) => one.trim() !== ''),
+  )
+
+/** An answer about a document (Ocote API contract, §4). The four flags decide, the ref and the total are compared; what is not known to us is ignored. */
 export const wireAnswer = z.looseObject({
   success: z.boolean(),
   dte_success: z.boolean(),
@@ -27,17 +39,18 @@ export const wireAnswer = z.looseObject({
   is_duplicate: z
     .boolean()
     .nullish()
+    .catch(false)
     .transform((value) => value ?? false),
   document_id: text,
-  external_ref: text,
+  external_ref: ref,
   control_number: text,
   generation_code: text,
   reception_stamp: text,
   dte_message: text,
   observaciones: observations,
   codigo_msg: text,
-  amount_taxable: amount,
-  amount_vat: amount,
+  amount_taxable: amount.catch(null),
+  amount_vat: amount.catch(null),
   amount_gross: amount,
 })
 export type WireAnswer = z.output<typeof wireAnswer>

@@ -17,18 +17,20 @@ const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
   }
 }
 
+/** Only the last folder of the path is made: a path that is wrong further up is an error, not a tree of new folders. */
+const makeFolder = (folder: string): Promise<void> =>
+  mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EEXIST') throw cause
+  })
+
 const stamp = (): string =>
-  new Date()
-    .toISOString()
-    .replaceAll(/[-:]/g, '')
-    .replace('T', '-')
-    .replace(/\.\d+Z$/, '')
+  new Date().toISOString().replaceAll(/[-:]/g, '').replace('T', '-').replace('.', '-').replace('Z', '')
 
 const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 /**
  * A printer that is a folder: each paper as the bytes a printer would get (.bin), and as a picture beside them (.png). Named by UTC
- * time and a running number, so that their order is the alphabet's.
+ * time, process and a running number, so that their order is the alphabet's and no process writes over another's.
  */
 export const createFolderPrinter = ({ folder, fontFile, dots }: FolderPrinterOptions): Printer => {
   let printed = 0
@@ -36,8 +38,8 @@ export const createFolderPrinter = ({ folder, fontFile, dots }: FolderPrinterOpt
   const writePaper = async (bytes: Uint8Array): Promise<void> => {
     const pictures = renderBytes(bytes, { fontFile, dots }).map(({ png }) => png)
     printed += 1
-    const name = join(folder, `${stamp()}-${String(printed).padStart(4, '0')}`)
-    await mkdir(folder, { recursive: true })
+    const name = join(folder, `${stamp()}-${process.pid}-${String(printed).padStart(4, '0')}`)
+    await makeFolder(folder)
     await writeWhole(`${name}.bin`, bytes)
     for (const [index, png] of pictures.entries())
       await writeWhole(`${name}${index === 0 ? '' : `-${index + 1}`}.png`, png)
@@ -54,8 +56,8 @@ export const createFolderPrinter = ({ folder, fontFile, dots }: FolderPrinterOpt
     },
     status: async (): Promise<PrinterStatus> => {
       try {
-        await mkdir(folder, { recursive: true })
-        const probe = join(folder, '.probe')
+        await makeFolder(folder)
+        const probe = join(folder, `.probe-${process.pid}`)
         await writeFile(probe, '')
         await rm(probe)
         return { kind: 'ready' }

@@ -23,7 +23,7 @@ const pageSql = (states: readonly string[], searched: boolean): string => `
 const COUNTS = `SELECT state, count(*) AS count FROM fiscal_document WHERE state <> 'stamped' GROUP BY state`
 const STAMPED = `SELECT (SELECT count(*) FROM fiscal_document) - (SELECT count(*) FROM fiscal_document WHERE state <> 'stamped')`
 const OLDEST = `
-  SELECT min(created_at) FROM fiscal_document WHERE state <> 'stamped' AND state IN ('pending', 'unknown', 'rejected', 'refused', 'alarm')`
+  SELECT min(created_at) FROM fiscal_document WHERE state <> 'stamped' AND state IN ('pending', 'unknown')`
 const NEWEST_ISSUED = `SELECT state FROM fiscal_document WHERE issued_at IS NOT NULL ORDER BY document_id DESC LIMIT 1`
 
 const row = z

@@ -64,7 +64,7 @@ const migrate = (connection: Connection, file: string, migrations: readonly Migr
  * @throws DatabaseNotOpened where the file is newer than this program, or no database.
  */
 export const openDatabase = (file: string, migrations = readMigrations()): Connection => {
-  mkdirSync(path.dirname(file), { recursive: true })
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const connection = new Database(file, { timeout: BUSY_MS })
   try {
     connection.pragma('journal_mode = WAL')

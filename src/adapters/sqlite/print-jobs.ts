@@ -8,10 +8,20 @@ const INSERT = `
   INSERT INTO print_job (document_id, state, copy, decide_by, changed_at)
   VALUES ((SELECT document_id FROM fiscal_document WHERE external_ref = :external_ref), 'waiting', 1, :decide_by, :now)`
 
-const PRINTED_BEFORE = `
-  SELECT count(*) FROM print_job
-   WHERE document_id = (SELECT document_id FROM fiscal_document WHERE external_ref = :external_ref)
-     AND state IN ('printed', 'unknown') AND (paper = 'slip') = (:paper = 'slip')`
+/** Papers of the same kind that surely or perhaps came out, or are coming out now. */
+const OTHER_COPIES = `
+  SELECT count(*) FROM print_job other
+   WHERE other.document_id = (SELECT document_id FROM fiscal_document WHERE external_ref = :external_ref)
+     AND other.state IN ('printing', 'printed', 'unknown') AND (other.paper = 'slip') = (:paper = 'slip')`
+
+const CLAIM = `
+  UPDATE print_job AS j
+     SET state = 'printing', paper = :paper, changed_at = :now,
+         copy = 1 + (SELECT count(*) FROM print_job other
+                      WHERE other.document_id = j.document_id AND other.state IN ('printing', 'printed', 'unknown')
+                        AND (other.paper = 'slip') = (:paper = 'slip'))
+   WHERE job_id = :job_id AND state = 'waiting'
+  RETURNING job_id`
 
 const UPDATE = `
   UPDATE print_job SET paper = :paper, state = :state, copy = :copy, code = :code, changed_at = :changed_at WHERE job_id = :job_id`
@@ -51,7 +61,8 @@ export const sqlitePrintJobs = (connection: Connection): PrintJobs => {
   const latest = connection.prepare(LATEST)
   const list = connection.prepare(`SELECT *, ${REF} FROM print_job j ORDER BY job_id DESC LIMIT ?`)
   const waiting = connection.prepare(`SELECT *, ${REF} FROM print_job j WHERE state = 'waiting' ORDER BY job_id`)
-  const printedBefore = connection.prepare(PRINTED_BEFORE).pluck()
+  const otherCopies = connection.prepare(OTHER_COPIES).pluck()
+  const claim = connection.prepare(CLAIM).pluck()
   const counts = connection.prepare(
     `SELECT state, count(*) AS count FROM print_job WHERE state <> 'printed' GROUP BY state`,
   )
@@ -68,10 +79,14 @@ export const sqlitePrintJobs = (connection: Connection): PrintJobs => {
     latest: (externalRef) => one(latest.get(externalRef)),
     list: (most) => z.array(row).parse(list.all(most)),
     waiting: () => z.array(row).parse(waiting.all()),
+    claim: (jobId, paper, now) => {
+      const claimed = claim.get({ job_id: jobId, paper, now })
+      return claimed === undefined ? null : find(z.int().parse(claimed))
+    },
     update: ({ jobId, paper, state, copy, code, changedAt }) => {
       update.run({ job_id: jobId, paper, state, copy, code, changed_at: changedAt })
     },
-    printedBefore: (externalRef, paper) => z.int().parse(printedBefore.get({ external_ref: externalRef, paper })),
+    printedBefore: (externalRef, paper) => z.int().parse(otherCopies.get({ external_ref: externalRef, paper })),
     interrupt: (now) => interrupt.run({ now }).changes,
     counts: () => {
       const found = z.array(z.object({ state: z.enum(PRINT_STATES), count: z.int() })).parse(counts.all())

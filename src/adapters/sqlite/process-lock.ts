@@ -9,7 +9,7 @@ export type ProcessLock = { release(): void }
  * Null where another process has it.
  */
 export const takeProcessLock = (file: string): ProcessLock | null => {
-  mkdirSync(path.dirname(file), { recursive: true })
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const connection = new Database(file, { timeout: 0 })
   try {
     connection.pragma('locking_mode = EXCLUSIVE')

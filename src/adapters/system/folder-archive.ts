@@ -38,13 +38,18 @@ const writeDurably = (file: string, bytes: Uint8Array): void => {
   }
 }
 
-/** Files by year and month of their business day: `2026/11/REF.ticket.pdf`. */
+/**
+ * Files by year and month of their business day, and by what is in them: `2026/11/REF.1a2b3c4d.ticket.pdf`. A newer ticket of the same document
+ * stands beside the one that was given to the customer.
+ */
 export const folderArchive = (root: string): FileArchive => ({
   write: ({ externalRef, kind, date, bytes }) => {
     const [year = '', month = ''] = date.split('-')
-    const relative = [year, month, `${externalRef.replaceAll(/[^\w.-]/g, '_')}${EXTENSIONS[kind]}`].join('/')
+    const hash = sha256(bytes)
+    const name = `${externalRef.replaceAll(/[^\w.-]/g, '_')}.${hash.slice(0, 8)}${EXTENSIONS[kind]}`
+    const relative = [year, month, name].join('/')
     writeDurably(path.join(root, relative), bytes)
-    return { path: relative, sha256: sha256(bytes) }
+    return { path: relative, sha256: hash }
   },
   read: (file) => {
     try {

@@ -4,11 +4,16 @@ import type { Cents } from '#domain/money/decimal.ts'
 /** What is compared with the answer. */
 export type Asked = { readonly externalRef: string; readonly total: Cents }
 
+/** What is left of this minute's calls for all tills of the company, and when the next minute begins. */
+export type RateBudget = { readonly remaining: number; readonly resetMs: number }
+
 export type ApiAnswer = {
   readonly outcome: Outcome
   readonly httpStatus: number | null
   /** The body as it came, cut at 64 kB; null where none came. */
   readonly raw: string | null
+  /** Null where the answer did not say. */
+  readonly budget: RateBudget | null
 }
 
 export const FILE_KINDS = ['ticket', 'json'] as const
@@ -21,6 +26,7 @@ export type FileAnswer = {
     | { readonly kind: 'not_available'; readonly detail: string }
     | Extract<Outcome, { kind: 'locked_out' | 'throttled' | 'unreachable' | 'unknown' }>
   readonly httpStatus: number | null
+  readonly budget: RateBudget | null
 }
 
 export type KeyCheck =

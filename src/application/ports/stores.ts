@@ -130,6 +130,11 @@ export type PrintJobs = {
   latest(externalRef: string): PrintJob | null
   list(most: number): readonly PrintJob[]
   waiting(): readonly PrintJob[]
+  /**
+   * Takes a waiting job, in one step for all processes, and gives it its copy's number; null where it waits no more. The official ticket counts
+   * alike as picture and as text.
+   */
+  claim(jobId: number, paper: PaperKind, now: Instant): PrintJob | null
   update(job: PrintJob): void
   /** How many papers of this kind surely or perhaps came out; the official ticket counts alike as picture and as text. */
   printedBefore(externalRef: string, paper: PaperKind): number

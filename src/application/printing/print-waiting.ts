@@ -19,7 +19,7 @@ type Dependencies = {
 type Ready = { readonly job: PrintJob; readonly paper: PaperKind }
 
 /**
- * Prints the first waiting job whose paper can be decided, and answers with it; null where none can be yet. A job says `printing`
+ * Prints the first waiting job (or `only` this one) whose paper can be decided, and answers with it; null where none can be yet. A job says `printing`
  * on disk before its first byte goes out, so that one cut short is known to be unknown.
  */
 export const printWaiting = ({ stores, clock, printer, compose, lineDown, changed, trouble }: Dependencies) => {
@@ -44,16 +44,19 @@ export const printWaiting = ({ stores, clock, printer, compose, lineDown, change
     changed(next)
     return next
   }
-  return async (): Promise<PrintJob | null> => {
+  const claim = ({ job, paper }: Ready): PrintJob | null => stores.printJobs.claim(job.jobId, paper, clock.now())
+
+  return async (only?: number): Promise<PrintJob | null> => {
     const found = stores.printJobs
       .waiting()
+      .filter(({ jobId }) => only === undefined || jobId === only)
       .map(ready)
       .find((one) => one !== null)
-    if (!found) return null
-    const copy = 1 + stores.printJobs.printedBefore(found.job.externalRef, found.paper)
-    const printing = record(found.job, { state: 'printing', paper: found.paper, copy })
+    const printing = found && claim(found)
+    if (!found || !printing) return null
+    changed(printing)
     try {
-      const composed = await compose(found.job.externalRef, found.paper, copy)
+      const composed = await compose(printing.externalRef, found.paper, printing.copy)
       const outcome = await printer().print(composed.bytes)
       const code = outcome.kind === 'printed' ? null : outcome.code
       return record(printing, { state: outcome.kind, paper: composed.paper, code })

@@ -2,7 +2,8 @@ import { type Instant, localDate } from '#domain/clock/local-time.ts'
 import { tidyCustomer } from '#domain/customer/customer.ts'
 import { externalRef } from '#domain/document/external-ref.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
-import { ok, type Result } from '#domain/result/result.ts'
+import { type Refusal, refusal } from '#domain/result/refusal.ts'
+import { fail, ok, type Result } from '#domain/result/result.ts'
 import { type CheckedSale, checkSale, type OpenSale, type SaleRefusal } from '#domain/sale/sale.ts'
 import type { Tender } from '#domain/sale/tender.ts'
 import type { RequestWriter } from '../ports/request-writer.ts'
@@ -62,16 +63,23 @@ const complete = (
 
 /**
  * Turns an open sale into a fact: saved, due to the tax authority, never to be lost. Returns before anything is sent or printed.
- * The same `attemptId` again answers with the sale that it made the first time.
+ * The same `attemptId` again answers with the sale that it made the first time, and refuses another total.
  */
 export const completeSale =
   ({ stores, unitOfWork, clock, requests, counter }: Dependencies) =>
-  (sale: OpenSale, tenders: readonly Tender[], attemptId: string): Result<CompletedSale, SaleRefusal> => {
+  (
+    sale: OpenSale,
+    tenders: readonly Tender[],
+    attemptId: string,
+  ): Result<CompletedSale, SaleRefusal | Refusal<'attempt_reused'>> => {
     const checked = checkSale({ ...sale, customer: sale.customer && tidyCustomer(sale.customer) }, tenders)
     if (!checked.ok) return checked
     return unitOfWork.run(() => {
       const known = stores.sales.findByAttempt(attemptId)
-      if (known) return ok(known)
+      if (known)
+        return known.totals.total === checked.value.totals.total
+          ? ok(known)
+          : fail(refusal('attempt_reused', 'attempt_id'))
       const now = clock.now()
       const settings = counter()
       const completed = complete(checked.value, attemptId, stores.sales.nextNumber(), now, settings)

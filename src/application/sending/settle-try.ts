@@ -22,7 +22,9 @@ const eventOf = (outcome: Outcome, claim: Claim, document: FiscalDocument): Docu
     ? 'rejected_before_correction'
     : outcome.kind
 
-const factsOf = (outcome: Outcome): IssuedFacts | null => ('facts' in outcome ? outcome.facts : null)
+/** The facts of another sale are none of ours. */
+const factsOf = (outcome: Outcome): IssuedFacts | null =>
+  'facts' in outcome && outcome.kind !== 'mismatched' ? outcome.facts : null
 
 /** What was remarked, where anything was: an accepted document without observations has none. */
 const remarksOf = (outcome: Outcome): FiscalDocument['remarks'] => {
@@ -57,8 +59,7 @@ const documentAfter = (
 ): FiscalDocument => {
   const { state } = transition(document.state, event)
   const moved = state !== document.state
-  const facts =
-    state === 'alarm' || document.state === 'stamped' ? document.facts : mergeFacts(document.facts, factsOf(outcome))
+  const facts = document.state === 'stamped' ? document.facts : mergeFacts(document.facts, factsOf(outcome))
   return {
     ...document,
     state,

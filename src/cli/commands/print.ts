@@ -4,7 +4,12 @@ import { isIssued } from '#domain/document/document-state.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import type { Engine } from '#engine/create-engine.ts'
 import { type Done, done, refused, UsageError } from '../command.ts'
+import { waitUntil } from '../wait-until.ts'
 import { documentOf } from './documents.ts'
+
+/** Where another process prints it, the command waits so long for it. */
+const PRINTED_WITHIN_MS = 60_000
+const BETWEEN_TRIES_MS = 200
 
 const EXTENSIONS = ['.pdf', '.png', '.bin']
 
@@ -58,7 +63,14 @@ export const print = async (engine: Engine, ref: string, out: string | null): Pr
     return refused(refusal('printer_not_configured', 'TOROGOZ_PRINTER'))
   const now = engine.clock.now()
   const { jobId } = engine.stores.printJobs.insert(ref, now, now)
-  const job = await engine.printJob(jobId)
+  const jobNow = () => engine.stores.printJobs.find(jobId)
+  const hasEnded = () => !['waiting', 'printing'].includes(jobNow()?.state ?? '')
+  for (const endsAt = Date.now() + PRINTED_WITHIN_MS; !hasEnded() && Date.now() < endsAt; ) {
+    await engine.printJob(jobId)
+    await waitUntil(hasEnded, BETWEEN_TRIES_MS)
+  }
+  const job = jobNow()
+  if (!job) throw new Error(`no print job ${jobId}`)
   const value = { external_ref: ref, paper: job.paper, state: job.state, copy: job.copy }
   return job.state === 'printed'
     ? done(value, [`${ref}  ${job.paper}  impreso`])

@@ -9,6 +9,9 @@ import { waitUntil } from '../wait-until.ts'
 /** Outcomes that nothing but a person changes. */
 const SETTLED: readonly string[] = ['stamped', 'contingency', 'rejected', 'refused', 'alarm']
 
+/** Of the line: no waiting helps. */
+const HOPELESS: readonly string[] = ['no_key', 'key_refused', 'issuer_refused']
+
 /** Saves one sale; with `waitSeconds` it also waits for the fiscal outcome, sending by itself where no other process does. */
 export const sell = async (engine: Engine, file: string, waitSeconds: number | null): Promise<Done> => {
   const input = readJson(file)
@@ -20,8 +23,11 @@ export const sell = async (engine: Engine, file: string, waitSeconds: number | n
   const { externalRef, totals, settlement } = sold.value
   const stateNow = () => engine.documentList.summary(externalRef)?.state ?? 'pending'
   if (waitSeconds !== null) {
-    engine.startSending()
-    await waitUntil(() => SETTLED.includes(stateNow()), waitSeconds * 1000)
+    const isHopeless = () => HOPELESS.includes(engine.line.state())
+    await waitUntil(() => {
+      engine.startSending()
+      return SETTLED.includes(stateNow()) || isHopeless()
+    }, waitSeconds * 1000)
   }
   const sale = {
     external_ref: externalRef,

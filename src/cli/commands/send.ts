@@ -3,7 +3,7 @@ import type { Engine } from '#engine/create-engine.ts'
 import { type Done, done, refused } from '../command.ts'
 import { waitUntil } from '../wait-until.ts'
 
-/** Between one look for the sender's lock, or at the outbox, and the next. */
+/** Without a limit of its own a command waits as long as it takes. */
 const FOREVER_MS = 10 * 365 * 86_400_000
 
 /** Whether anything is left for the sender: to be sent or asked about, whenever it is due, a watch or a file that is due now, or a call under way. */
@@ -26,10 +26,10 @@ const HELD: Readonly<Record<string, string>> = {
 export const send = async (engine: Engine, forSeconds: number | null): Promise<Done> => {
   const endsAt = Date.now() + (forSeconds === null ? FOREVER_MS : forSeconds * 1000)
   const left = () => Math.max(endsAt - Date.now(), 0)
-  if (!engine.api.hasKey()) return refused(refusal('no_key', 'OCOTE_API_KEY'))
+  if (!engine.api.hasKey()) return refused(refusal('no_key', 'OCOTE_API_KEY'), [], engine.documentList.counts())
   // Where another process sends, what it brings to an end counts as well.
   if (!(await waitUntil(() => engine.canSend() || isEmpty(engine), left())))
-    return refused(refusal('another_process_sends'))
+    return refused(refusal('another_process_sends'), [], engine.documentList.counts())
   if (engine.canSend()) {
     engine.stores.outbox.wakeAll(engine.clock.now())
     engine.startSending()

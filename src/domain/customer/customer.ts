@@ -1,3 +1,4 @@
+import { isPrintable } from '../result/printable.ts'
 import { type Refusal, refusal } from '../result/refusal.ts'
 import { parseDui } from './dui.ts'
 import { parseNit } from './nit.ts'
@@ -18,6 +19,7 @@ export type Customer = {
 
 export type CustomerRefusal = Refusal<
   | 'customer_name_too_long'
+  | 'text_not_printable'
   | 'dui_invalid'
   | 'nit_invalid'
   | 'identity_document_invalid'
@@ -52,6 +54,7 @@ const INVALID_DOCUMENT = { '13': 'dui_invalid', '36': 'nit_invalid' } as const
 export const customerRefusal = ({ name, document, email, phone }: Customer): CustomerRefusal | null => {
   if (name !== null && name.length > MAX_NAME)
     return refusal('customer_name_too_long', 'customer.name', { max: MAX_NAME })
+  if (name !== null && !isPrintable(name)) return refusal('text_not_printable', 'customer.name')
   if (document !== null && parseIdentityDocument(document) === null) {
     const code =
       document.type === '13' || document.type === '36' ? INVALID_DOCUMENT[document.type] : 'identity_document_invalid'

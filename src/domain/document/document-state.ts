@@ -73,16 +73,17 @@ const parked = (stay: Transition): Readonly<Record<DocumentEvent, Transition>> =
 
 /**
  * state × event → state and next step, whole: a new state or event does not compile until it has an answer everywhere.
- * Stamped is terminal: nothing that arrives later takes it back. A document in contingency is registered and is never posted again.
+ * Stamped is terminal: nothing that arrives later takes it back. A document in contingency is registered and is never posted again; an answer
+ * that belongs to another sale says nothing of it. An alarm may be asked about anew by a person.
  */
 export const TRANSITIONS: Readonly<Record<DocumentState, Readonly<Record<DocumentEvent, Transition>>>> = {
   pending: { ...everyEvent(SEND), ...ANSWERED },
   unknown: { ...everyEvent(INQUIRE), ...ANSWERED },
-  contingency: { ...everyEvent(WATCH), stamped: STAMPED, rejected: REJECTED, mismatched: ALARM },
+  contingency: { ...everyEvent(WATCH), stamped: STAMPED, rejected: REJECTED },
   stamped: everyEvent(STAMPED),
   rejected: parked(REJECTED),
   refused: { ...parked(REFUSED), rejected: REJECTED },
-  alarm: everyEvent(ALARM),
+  alarm: { ...everyEvent(ALARM), retried: INQUIRE },
 }
 
 export const transition = (state: DocumentState, event: DocumentEvent): Transition => TRANSITIONS[state][event]
@@ -92,4 +93,4 @@ export const isIssued = (state: DocumentState): boolean => state === 'stamped' |
 
 /** What a person may do with a document in this state. */
 export const CAN_CORRECT: readonly DocumentState[] = ['rejected', 'refused']
-export const CAN_RETRY: readonly DocumentState[] = ['pending', 'unknown', 'contingency', 'rejected', 'refused']
+export const CAN_RETRY: readonly DocumentState[] = ['pending', 'unknown', 'contingency', 'rejected', 'refused', 'alarm']

@@ -1,5 +1,6 @@
 import type { Cents, TenThousandths, Thousandths } from '../money/decimal.ts'
 import { roundHalfUp } from '../money/round-half-up.ts'
+import { isPrintable } from '../result/printable.ts'
 import { type Refusal, refusal } from '../result/refusal.ts'
 
 export const UNITS = ['unit', 'kg'] as const
@@ -59,6 +60,7 @@ export const MAX_DISCOUNT_HUNDREDTHS = 9900
 export type LineRefusal = Refusal<
   | 'description_missing'
   | 'description_too_long'
+  | 'text_not_printable'
   | 'quantity_zero'
   | 'quantity_too_large'
   | 'price_zero'
@@ -82,6 +84,7 @@ export const lineRefusal = (line: Line, at: string): LineRefusal | null => {
   if (line.description.trim() === '') return refusal('description_missing', `${at}.description`)
   if (line.description.length > MAX_DESCRIPTION)
     return refusal('description_too_long', `${at}.description`, { max: MAX_DESCRIPTION })
+  if (!isPrintable(line.description)) return refusal('text_not_printable', `${at}.description`)
   if (line.quantity <= 0) return refusal('quantity_zero', `${at}.quantity`)
   if (line.quantity > MAX_QUANTITY) return refusal('quantity_too_large', `${at}.quantity`)
   if (line.unitPrice <= 0) return refusal('price_zero', `${at}.unit_price`)

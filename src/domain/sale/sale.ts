@@ -20,7 +20,7 @@ export type SaleRefusal =
   | LineRefusal
   | TenderRefusal
   | CustomerRefusal
-  | Refusal<'sale_empty' | 'too_many_lines' | 'total_zero' | 'buyer_required'>
+  | Refusal<'sale_empty' | 'too_many_lines' | 'total_zero' | 'total_too_large' | 'buyer_required'>
 
 /** What stands in the way of taking money for this sale, or null: the payment dialog opens only on null. */
 export const openSaleRefusal = ({ lines, customer }: OpenSale): SaleRefusal | null => {
@@ -34,9 +34,13 @@ export const openSaleRefusal = ({ lines, customer }: OpenSale): SaleRefusal | nu
   if (wrong) return wrong
   const { total } = totalsOf(lines)
   if (total <= 0) return refusal('total_zero', 'lines')
+  if (total > MAX_TOTAL) return refusal('total_too_large', 'lines', { max_cents: MAX_TOTAL })
   if (total >= IDENTIFY_FROM && !isIdentified(customer)) return refusal('buyer_required', 'customer')
   return null
 }
+
+/** $999,999,999.99: what the paper can still say in words. */
+const MAX_TOTAL: Cents = 99_999_999_999
 
 export const checkSale = (sale: OpenSale, tenders: readonly Tender[]): Result<CheckedSale, SaleRefusal> => {
   const wrong = openSaleRefusal(sale)

@@ -20,8 +20,9 @@ export const choosePaper = (situation: PaperSituation, now: Instant): PaperKind 
   const { state, ticketKept, ticketWanted, lineDown, decideBy } = situation
   const inTime = now < decideBy && !lineDown
   if (isIssued(state)) {
-    if (ticketKept) return 'ticket'
-    return inTime && ticketWanted ? null : 'text_ticket'
+    // Wanted though kept: the stamp came after the contingency, and with it a newer ticket.
+    if (ticketWanted && inTime) return null
+    return ticketKept ? 'ticket' : 'text_ticket'
   }
   const mayStillBeIssued = state === 'pending' || state === 'unknown'
   return inTime && mayStillBeIssued ? null : 'slip'

@@ -1,5 +1,5 @@
 import type { DocumentFilter } from '#contract/documents.ts'
-import { CAN_RETRY, DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
+import { DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Parts } from '../assemble-parts.ts'
@@ -40,7 +40,7 @@ export const documentHandlers = (parts: Needs) => {
   }
   const retryEverything = (): number => {
     const waiting = documentList.page({
-      states: CAN_RETRY.filter((state) => state !== 'rejected' && state !== 'refused'),
+      states: STATES.waiting,
       text: null,
       before: null,
       most: MOST_RETRIED,

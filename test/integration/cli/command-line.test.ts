@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { aTerminal } from '#support/a-terminal.ts'
@@ -254,4 +254,54 @@ test('a command beside the sender of another process ends when that one has sent
     { code: 0, value: { stamped: 3 } },
     { code: 0, value: { stamped: 3 } },
   ])
+})
+
+test('what nobody foresaw is still one JSON value, with an id that the log has', async () => {
+  const terminal = await aTerminal()
+  await terminal.run(['sell', '-'], { input: CART })
+  rmSync(path.join(terminal.folder, 'data', 'till.db'))
+  mkdirSync(path.join(terminal.folder, 'data', 'till.db'))
+  const ran = await terminal.run(['documents', '--json'])
+  expect({ code: ran.code, value: JSON.parse(ran.stdout) }).toMatchObject({
+    code: 1,
+    value: { error: { code: expect.any(String) } },
+  })
+})
+
+test('papers printed at once by several commands are numbered as copies, none twice, and each is kept', async () => {
+  const terminal = await aTerminal()
+  const ref = refOf((await terminal.json(['sell', '-', '--wait', '20'], CART)).value)
+  const folder = path.join(terminal.folder, 'papers')
+  const prints = Array.from({ length: 4 }, () =>
+    terminal.run(['print', ref, '--json'], { env: { TOROGOZ_PRINTER: `file:${folder}` } }),
+  )
+  const printed = (await Promise.all(prints)).map(({ code, stdout }) => ({ code, ...JSON.parse(stdout) }))
+  expect(printed.map(({ code, state }) => `${code} ${state}`)).toEqual(Array(4).fill('0 printed'))
+  expect(printed.map(({ copy }) => copy).sort()).toEqual([1, 2, 3, 4])
+  expect(readdirSync(folder).filter((name) => name.endsWith('.bin'))).toHaveLength(4)
+})
+
+test.each([
+  [
+    'a control character',
+    { description: 'x\u0000y', quantity: 1, unit_price: 1 },
+    'text_not_printable',
+    'lines.0.description',
+  ],
+  [
+    'half a character',
+    { description: 'x\ud800', quantity: 1, unit_price: 1 },
+    'text_not_printable',
+    'lines.0.description',
+  ],
+  [
+    'more than a document can say',
+    { description: 'x', quantity: 99_999, unit_price: 99_999 },
+    'total_too_large',
+    'lines',
+  ],
+])('%s is refused', async (_, line, code, field) => {
+  const terminal = await aTerminal()
+  const cart = { ...CART, lines: [line], customer: { name: 'Cliente de Prueba', document_number: '01234567-8' } }
+  expect(await terminal.json(['sell', '-'], cart)).toMatchObject({ code: 1, value: { error: { code, field } } })
 })

@@ -16,6 +16,18 @@ test('one press of "Cobrar" is one sale, however often its answer was lost', asy
   expect(till.engine.documentList.counts().pending).toBe(1)
 })
 
+test('the press of one sale never answers for another', async () => {
+  const till = await aTill()
+  const attemptId = randomUUID()
+  till.engine.completeSale(coffee(), [{ method: '01', amount: 1100 }], attemptId)
+  const other = till.engine.completeSale(
+    aCart().with('Pan', { price: '0.25' }),
+    [{ method: '01', amount: 25 }],
+    attemptId,
+  )
+  expect(other).toEqual({ ok: false, error: { code: 'attempt_reused', field: 'attempt_id' } })
+})
+
 test('a refused sale leaves nothing behind', async () => {
   const till = await aTill()
   const refused = till.engine.completeSale(

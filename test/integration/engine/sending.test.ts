@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { startSimulator } from '#simulator/start-simulator.ts'
 import { aCart, coffee } from '#support/a-cart.ts'
 import { aTill, ledgerOf } from '#support/a-till.ts'
+import { manualClock } from '#support/manual-clock.ts'
 
 test('a sale is saved before anything is sent, then stamped, and its ticket and JSON are kept', async () => {
   const till = await aTill()
@@ -236,3 +238,54 @@ test.each(['captivePortal', 'truncateNext'] as const)(
     expect(ledgerOf(till.simulator)).toEqual([{ ref: sale.externalRef, state: 'stamped', posts: 1, total: '11.00' }])
   },
 )
+
+test('a 429 is waited out whatever the calls under way with it bring', async () => {
+  const till = await aTill({ concurrency: 4 })
+  const sales = Array.from({ length: 8 }, () => till.sells(coffee()))
+  till.simulator.setControls({ throttleNext: { count: 1, retryAfterSeconds: 30 } })
+  await till.worksFor(29_000)
+  expect(till.simulator.requests().length).toBeLessThanOrEqual(4)
+  await till.sendsEverything()
+  expect(sales.map(till.stateOf)).toEqual(Array(8).fill('stamped'))
+})
+
+test('the backlog leaves the end of the minute to the counter: a sale rung up then is issued at once', async () => {
+  const clock = manualClock()
+  const simulator = await startSimulator({ rateLimits: { perMinute: 30, perHour: 5_000 }, now: clock.now })
+  onTestFinished(() => simulator.close())
+  const till = await aTill({ simulator, clock })
+  const backlog = Array.from({ length: 40 }, () => till.sells(coffee()))
+  till.simulator.setControls({ failNext: { count: 40, status: 503 } })
+  await till.worksFor(1_000)
+  till.simulator.setControls({ failNext: { count: 0 } })
+  await till.worksFor(61_000)
+  const counter = till.sells(aCart().with('Pan', { price: '0.25' }))
+  await till.worksFor(1_000)
+  expect(till.stateOf(counter)).toBe('stamped')
+  expect(backlog.filter((sale) => till.stateOf(sale) !== 'stamped').length).toBeGreaterThan(0)
+  expect(simulator.requests().filter(({ status }) => status === 429)).toEqual([])
+})
+
+test('a clock set back holds up nothing', async () => {
+  const till = await aTill()
+  till.simulator.setControls({ shopOffline: true })
+  const sale = till.sells(coffee())
+  await till.worksFor(120_000)
+  till.simulator.setControls({ shopOffline: false })
+  till.clock.setBack(7_200_000)
+  till.engine.documentChanged(null)
+  await till.worksFor(1_000)
+  expect(till.stateOf(sale)).toBe('stamped')
+})
+
+test('an alarm that a person has looked into is asked about anew, never posted blindly', async () => {
+  const till = await aTill()
+  till.simulator.setControls({ answerRefNext: 'T99-C99-20200101-000001-OTRA1' })
+  const sale = till.sells(coffee())
+  await till.sendsEverything()
+  expect(till.stateOf(sale)).toBe('alarm')
+  expect(till.engine.retryNow(sale.externalRef)).toEqual({ ok: true, value: null })
+  till.engine.documentChanged(sale.externalRef)
+  await till.sendsEverything()
+  expect(ledgerOf(till.simulator)).toEqual([{ ref: sale.externalRef, state: 'stamped', posts: 1, total: '11.00' }])
+})

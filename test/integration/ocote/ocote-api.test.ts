@@ -16,6 +16,7 @@ test('a post carries the key in its header alone, and the frozen bytes as they a
     outcome: { kind: 'stamped', facts: issuedFacts(), remarks: { code: '001', texts: [] } },
     httpStatus: 200,
     raw: JSON.stringify(aWireAnswer()),
+    budget: null,
   })
   expect(heard).toEqual([
     {
@@ -57,11 +58,11 @@ test('a redirect is not followed: the key goes to nobody else', async () => {
 })
 
 test('a refused port: surely never arrived', async () => {
-  const { outcome, httpStatus, raw } = await aClient('http://127.0.0.1:1').post('{}', asked)
-  expect({ outcome, httpStatus, raw }).toEqual({
+  expect(await aClient('http://127.0.0.1:1').post('{}', asked)).toEqual({
     outcome: { kind: 'unreachable', detail: 'ECONNREFUSED' },
     httpStatus: null,
     raw: null,
+    budget: null,
   })
 })
 
@@ -90,6 +91,7 @@ test('a connection that is reset after the request: unknown', async () => {
     outcome: { kind: 'unknown', detail: 'ECONNRESET' },
     httpStatus: null,
     raw: null,
+    budget: null,
   })
 })
 
@@ -176,7 +178,11 @@ test.each<[string, number, string, string, object]>([
   ['trouble', 503, '', 'json', { kind: 'unknown', detail: 'http_503' }],
 ])('a file: %s', async (_, status, body, kind, result) => {
   const { baseUrl } = await aServer((response) => response.writeHead(status).end(body))
-  expect(await aClient(baseUrl).file('REF-1', kind as 'ticket' | 'json')).toEqual({ result, httpStatus: status })
+  expect(await aClient(baseUrl).file('REF-1', kind as 'ticket' | 'json')).toEqual({
+    result,
+    httpStatus: status,
+    budget: null,
+  })
 })
 
 test.each([
@@ -218,4 +224,31 @@ test('against the simulator: issued, asked about, fetched, and never issued twic
     'file',
   ])
   expect(simulator.ledger()).toMatchObject([{ externalRef: 'REF-1', state: 'stamped', posts: 3, total: '11.00' }])
+})
+
+test('what an answer says of the rate budget is read, and nothing is made of half of it', async () => {
+  const budgetOf = async (headers: Record<string, string>) => {
+    const { baseUrl } = await aServer((response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      json(response, aWireAnswer())
+    })
+    return (await aClient(baseUrl).post('{}', asked)).budget
+  }
+  expect(await budgetOf({ 'X-RateLimit-Remaining-Minute': '14', 'X-RateLimit-Reset': '31' })).toEqual({
+    remaining: 14,
+    resetMs: 31_000,
+  })
+  expect(await budgetOf({ 'X-RateLimit-Remaining-Minute': '14', 'X-RateLimit-Reset': '9999' })).toEqual({
+    remaining: 14,
+    resetMs: 60_000,
+  })
+  expect(await budgetOf({ 'X-RateLimit-Remaining-Minute': '14' })).toBeNull()
+  expect(await budgetOf({ 'X-RateLimit-Remaining-Minute': 'many', 'X-RateLimit-Reset': '31' })).toBeNull()
+})
+
+test('a key in an address that the API sends is not kept', async () => {
+  const { baseUrl } = await aServer((response) =>
+    json(response, { ...aWireAnswer(), ticket_url: 'https://x.test/f?type=ticket&key=odt_secret' }),
+  )
+  expect((await aClient(baseUrl).post('{}', asked)).raw).not.toContain('odt_secret')
 })

@@ -25,7 +25,7 @@ test('a folder gets each paper as bytes and as a picture, in order', async () =>
   expect(await printer.status()).toEqual({ kind: 'ready' })
   expect([await printer.print(SLIP), await printer.print(SLIP)]).toEqual([{ kind: 'printed' }, { kind: 'printed' }])
   const names = (await readdir(papers)).sort()
-  expect(names.map((name) => name.replace(/^\d{8}-\d{6}-/, ''))).toEqual([
+  expect(names.map((name) => name.replace(/^\d{8}-\d{6}-\d{3}-\d+-/, ''))).toEqual([
     '0001.bin',
     '0001.png',
     '0002.bin',

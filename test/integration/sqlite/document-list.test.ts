@@ -67,7 +67,7 @@ test('a summary, the counts, the oldest that waits and the newest that was judge
   expect(list.summary(`${REF}X`)).toBeNull()
   expect([list.counts(), list.oldestWaitingAt(), list.newestIssuedState()]).toEqual([
     { pending: 1, unknown: 1, contingency: 1, stamped: 1, rejected: 1, refused: 1, alarm: 0 },
-    NOW + 1,
+    NOW + 2,
     'contingency',
   ])
 })

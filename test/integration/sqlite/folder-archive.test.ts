@@ -9,24 +9,30 @@ import { aFolder, REF } from '../../unit/application/a-till.ts'
 const PDF = Buffer.from('%PDF-1.7 …')
 const aFile = { externalRef: REF, kind: 'ticket', date: '2026-11-22', bytes: PDF } as const
 
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
 test('a file is kept by year and month, for its owner alone, with nothing left beside it', () => {
   const folder = aFolder()
   const archive = folderArchive(folder)
   const kept = archive.write(aFile)
   expect(kept).toEqual({
-    path: `2026/11/${REF}.ticket.pdf`,
-    sha256: createHash('sha256').update(PDF).digest('hex'),
+    path: `2026/11/${REF}.${hashOf(PDF).slice(0, 8)}.ticket.pdf`,
+    sha256: hashOf(PDF),
   })
-  expect(archive.write({ ...aFile, kind: 'json', bytes: Buffer.from('{}') }).path).toBe(`2026/11/${REF}.dte.json`)
-  expect(readdirSync(path.join(folder, '2026/11')).sort()).toEqual([`${REF}.dte.json`, `${REF}.ticket.pdf`])
+  const json = archive.write({ ...aFile, kind: 'json', bytes: Buffer.from('{}') }).path
+  expect(json).toBe(`2026/11/${REF}.${hashOf(Buffer.from('{}')).slice(0, 8)}.dte.json`)
+  expect(readdirSync(path.join(folder, '2026/11')).sort()).toEqual(
+    [json, kept.path].map((file) => path.basename(file)).sort(),
+  )
   expect([archive.read(kept), statSync(path.join(folder, kept.path)).mode & 0o777]).toEqual([PDF, 0o600])
 })
 
-test('the same file again replaces the first', () => {
+test('a newer ticket stands beside the one that the customer has; the same one again changes nothing', () => {
   const archive = folderArchive(aFolder())
   const first = archive.write(aFile)
-  const second = archive.write({ ...aFile, bytes: Buffer.from('%PDF-2') })
-  expect([second.path, archive.read(first), archive.read(second)]).toEqual([first.path, null, Buffer.from('%PDF-2')])
+  const newer = archive.write({ ...aFile, bytes: Buffer.from('%PDF-2') })
+  expect(archive.write(aFile)).toEqual(first)
+  expect([archive.read(first), archive.read(newer)]).toEqual([PDF, Buffer.from('%PDF-2')])
 })
 
 test('what was changed, or is gone, is not given out', () => {
@@ -40,7 +46,7 @@ test('what was changed, or is gone, is not given out', () => {
 test('a ref never leads out of the archive', () => {
   const folder = aFolder()
   const { path: where } = folderArchive(path.join(folder, 'files')).write({ ...aFile, externalRef: '../../x/y' })
-  expect([where, readdirSync(folder)]).toEqual(['2026/11/.._.._x_y.ticket.pdf', ['files']])
+  expect([where, readdirSync(folder)]).toEqual([`2026/11/.._.._x_y.${hashOf(PDF).slice(0, 8)}.ticket.pdf`, ['files']])
 })
 
 test.runIf(process.platform !== 'win32')('a disk that takes only part of a file has not kept it', () => {

@@ -90,7 +90,7 @@ export const aTill = ({ folder = aFolder(), printWithinMs = 8_000 as number | nu
     },
     /** Claims what is due next, and settles it with this outcome. */
     hears: (outcome: Outcome, httpStatus: number | null = 200): Settled =>
-      settle(claims(), { outcome, httpStatus, raw: '{…}' }),
+      settle(claims(), { outcome, httpStatus, raw: '{…}', budget: null }),
     rows: (sql: string): unknown[] => connection.prepare(sql).all(),
     counts: () =>
       Object.fromEntries(

@@ -123,13 +123,29 @@ test.each<[string, Record<string, unknown>]>([
 test.each<[string, Record<string, unknown>, string]>([
   ['a missing flag', { success: undefined }, 'success'],
   ['a flag as text', { dte_success: 'true' }, 'dte_success'],
-  ['a number for a control number', { control_number: 12 }, 'control_number'],
   ['an amount in words', { amount_gross: 'once dólares' }, 'amount_gross'],
-  ['observations that are no texts', { observaciones: [{}] }, 'observaciones'],
   ['a ref that is a list', { external_ref: ['REF-1'] }, 'external_ref'],
 ])('%s is not understood', (_, changes, field) => {
   const outcome = readJson(aWireAnswer(changes))
   expect(outcome).toMatchObject({ kind: 'unknown', detail: expect.stringContaining(`answer_not_understood: ${field}`) })
+})
+
+test('odd observations, numbers for texts and odd informative amounts never hide a judgement', () => {
+  const odd = {
+    observaciones: [{ campo: 'correo' }, null, 7],
+    codigo_msg: 96,
+    amount_vat: '',
+    amount_taxable: {},
+    is_duplicate: 'no',
+  }
+  expect(readJson(aWireAnswer({ ...odd, success: false, dte_success: false, rejected: true }))).toMatchObject({
+    kind: 'rejected',
+    remarks: { code: '96', texts: ['{"campo":"correo"}', '7'] },
+  })
+  expect(readJson(aWireAnswer({ ...odd, control_number: 12 }))).toMatchObject({
+    kind: 'stamped',
+    facts: { controlNumber: '12' },
+  })
 })
 
 test.each([1e300, '9'.repeat(40), 1e15])(
@@ -167,8 +183,8 @@ const DETAIL = { detail: 'lines: es obligatorio' }
 const SAID = 'lines: es obligatorio'
 
 test.each<[number, Outcome, Outcome]>([
-  [400, { kind: 'refused', detail: SAID }, { kind: 'refused', detail: SAID }],
-  [422, { kind: 'refused', detail: SAID }, { kind: 'refused', detail: SAID }],
+  [400, { kind: 'refused', detail: SAID }, { kind: 'unknown', detail: SAID }],
+  [422, { kind: 'refused', detail: SAID }, { kind: 'unknown', detail: SAID }],
   [401, { kind: 'locked_out', reason: 'key', detail: SAID }, { kind: 'locked_out', reason: 'key', detail: SAID }],
   [403, { kind: 'locked_out', reason: 'key', detail: SAID }, { kind: 'locked_out', reason: 'key', detail: SAID }],
   [404, { kind: 'unknown', detail: SAID }, { kind: 'not_found' }],

@@ -9,9 +9,17 @@ import { aTill, NOW, REF, type Till } from '../a-till.ts'
 import { stamped } from '../an-outcome.ts'
 
 const PDF = Buffer.from('%PDF-1.7 …')
-const file: FileAnswer = { result: { kind: 'file', bytes: PDF }, httpStatus: 200 }
-const notAvailable: FileAnswer = { result: { kind: 'not_available', detail: 'no existe' }, httpStatus: 404 }
-const unreachable: FileAnswer = { result: { kind: 'unreachable', detail: 'ECONNREFUSED' }, httpStatus: null }
+const file: FileAnswer = { result: { kind: 'file', bytes: PDF }, httpStatus: 200, budget: null }
+const notAvailable: FileAnswer = {
+  result: { kind: 'not_available', detail: 'no existe' },
+  httpStatus: 404,
+  budget: null,
+}
+const unreachable: FileAnswer = {
+  result: { kind: 'unreachable', detail: 'ECONNREFUSED' },
+  httpStatus: null,
+  budget: null,
+}
 
 /** The one call of the API's port that this use case makes. */
 const apiThatSays = (answer: FileAnswer): FiscalApi => {
@@ -47,10 +55,11 @@ test('a file that comes is kept below its month, and no longer wanted', async ()
   till.passes(100)
   expect(await fetches(file)).toEqual(file)
 
+  const sha256 = createHash('sha256').update(PDF).digest('hex')
   const kept = {
     kind: 'ticket' as const,
-    path: `2026/11/${REF}.ticket.pdf`,
-    sha256: createHash('sha256').update(PDF).digest('hex'),
+    path: `2026/11/${REF}.${sha256.slice(0, 8)}.ticket.pdf`,
+    sha256,
     bytes: PDF.byteLength,
     fetchedAt: NOW + 100,
   }

@@ -18,7 +18,7 @@ const hearsAfter = (till: Till, ms: number, ...args: Parameters<Till['hears']>) 
   const claim = till.claims()
   till.passes(ms)
   const [outcome, httpStatus = 200] = args
-  return till.settle(claim, { outcome, httpStatus, raw: '{…}' })
+  return till.settle(claim, { outcome, httpStatus, raw: '{…}', budget: null })
 }
 
 test('stamped: facts kept, entry settled, ticket and signed JSON wanted, the attempt written', () => {
@@ -135,7 +135,7 @@ test('the flag stays when a later answer agrees', () => {
   expect(till.stores.documents.find(REF)).toMatchObject({ state: 'stamped', amountsDiffer: true, facts: issuedFacts() })
 })
 
-test("another sale's document is an alarm: parked, its facts not ours, and nothing moves it any more", () => {
+test("another sale's document is an alarm: parked, its facts not ours, and only a person has it asked about anew", () => {
   const till = aSentSale()
   till.hears({
     kind: 'mismatched',
@@ -151,10 +151,11 @@ test("another sale's document is an alarm: parked, its facts not ours, and nothi
   })
   expect(place(till)).toMatchObject([{ state: 'parked', step: 'park' }])
   expect(wishes(till)).toEqual([])
-  expect([till.retry(REF), till.correct(REF, aCustomer())]).toEqual([
-    { ok: false, error: { code: 'document_not_retryable', field: 'external_ref' } },
+  expect([till.correct(REF, aCustomer()), till.retry(REF)]).toEqual([
     { ok: false, error: { code: 'document_not_correctable', field: 'external_ref' } },
+    { ok: true, value: null },
   ])
+  expect(place(till)).toMatchObject([{ state: 'due', step: 'inquire' }])
 })
 
 test('an inquiry that tells of the rejection before a correction sends the correction again', () => {
@@ -205,10 +206,10 @@ test('facts are only ever added to: a rejection that leaves out the control numb
 test('what arrives late for a stamped document is written down: its state, facts and entry stay, only remarks may change', () => {
   const till = aSentSale()
   const claim = till.claims()
-  till.settle(claim, { outcome: stamped(), httpStatus: 200, raw: '1' })
+  till.settle(claim, { outcome: stamped(), httpStatus: 200, raw: '1', budget: null })
   const before = till.stores.documents.find(REF)
   for (const outcome of [rejected(), refused, inContingency(), unknown, stamped({ controlNumber: 'DTE-01-OTHER' })])
-    till.settle(claim, { outcome, httpStatus: 200, raw: '2' })
+    till.settle(claim, { outcome, httpStatus: 200, raw: '2', budget: null })
   expect({ ...till.stores.documents.find(REF), remarks: null }).toEqual(before)
   expect(till.stores.outbox.find(REF)).toMatchObject({ state: 'settled', step: 'settle' })
   expect(till.stores.documents.attempts(REF)).toHaveLength(6)
@@ -225,8 +226,18 @@ test('the transaction is whole: when the wish for a file cannot be written, the 
   }
   const settle = settleTry({ ...till, stores: { ...till.stores, files } })
   const claim = till.claims()
-  expect(() => settle(claim, { outcome: stamped(), httpStatus: 200, raw: null })).toThrow('disk full')
+  expect(() => settle(claim, { outcome: stamped(), httpStatus: 200, raw: null, budget: null })).toThrow('disk full')
   expect(till.stores.documents.find(REF)).toMatchObject({ state: 'pending', facts: null })
   expect(till.stores.outbox.claimed()).toEqual([claim])
   expect(till.counts()).toMatchObject({ attempt: 0, wanted_file: 0 })
+})
+
+test("another sale's answer to a question about a document in contingency changes nothing of it but the remark", () => {
+  const till = aSentSale()
+  till.hears(inContingency())
+  const before = till.stores.documents.find(REF)
+  till.passes(60_000)
+  till.hears({ kind: 'mismatched', facts: issuedFacts({ controlNumber: 'DTE-01-OTHER' }), detail: 'ref OTRA' })
+  expect(till.stores.documents.find(REF)).toEqual({ ...before, remarks: { code: '', texts: ['ref OTRA'] } })
+  expect(place(till)).toMatchObject([{ state: 'due', step: 'watch' }])
 })

@@ -63,7 +63,7 @@ test('the whole table: what every event does to a document in every state', () =
       refused: 'contingency, watch',
       conflict: 'contingency, watch',
       not_found: 'contingency, watch',
-      mismatched: 'alarm, park',
+      mismatched: 'contingency, watch',
       locked_out: 'contingency, watch',
       throttled: 'contingency, watch',
       unreachable: 'contingency, watch',
@@ -133,7 +133,7 @@ test('the whole table: what every event does to a document in every state', () =
       unreachable: 'alarm, park',
       unknown: 'alarm, park',
       corrected: 'alarm, park',
-      retried: 'alarm, park',
+      retried: 'unknown, inquire',
     },
   })
 })
@@ -145,6 +145,6 @@ test('the official ticket exists for stamped documents and those in contingency,
 test('a person may correct what was judged, and retry what is not final', () => {
   expect({ CAN_CORRECT, CAN_RETRY }).toEqual({
     CAN_CORRECT: ['rejected', 'refused'],
-    CAN_RETRY: ['pending', 'unknown', 'contingency', 'rejected', 'refused'],
+    CAN_RETRY: ['pending', 'unknown', 'contingency', 'rejected', 'refused', 'alarm'],
   })
 })
