@@ -36,13 +36,18 @@ const codedLine = z.strictObject({
   discount_amount: decimal(2).optional(),
 })
 
-const cartCustomer = z.strictObject({
-  name: z.string().nullish(),
-  document_type: z.enum(DOCUMENT_TYPES).nullish(),
-  document_number: z.string().nullish(),
-  email: z.string().nullish(),
-  phone: z.string().nullish(),
-})
+const cartCustomer = z
+  .strictObject({
+    name: z.string().nullish(),
+    document_type: z.enum(DOCUMENT_TYPES).nullish(),
+    document_number: z.string().nullish(),
+    email: z.string().nullish(),
+    phone: z.string().nullish(),
+  })
+  .refine(({ document_type, document_number }) => !document_type || Boolean(document_number), {
+    path: ['document_number'],
+    message: 'document_type needs its document_number',
+  })
 
 const cart = z.strictObject({
   lines: z.array(z.looseObject({})),

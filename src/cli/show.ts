@@ -1,6 +1,8 @@
 import { localDate, localTime } from '#domain/clock/local-time.ts'
 import { decimalText, moneyText } from '#domain/money/decimal.ts'
-import type { DocumentSummary } from '#engine/document-summary.ts'
+import type { Engine } from '#engine/create-engine.ts'
+
+export type DocumentSummary = ReturnType<Engine['documentList']['page']>[number]
 
 /** Dollars as a JSON number, exact to the cent. */
 export const dollars = (cents: number): number => Number(decimalText(cents, 2))

@@ -16,7 +16,7 @@ export type ShellFacts = {
 }
 
 /** Where the key may be: this start's environment, then the shell's own safe place or the system's keyring, then a 0600 file. */
-export const keyKeepers = ({ dataFolder, apiKey }: Environment, seal?: Seal): readonly SecretKeeper[] => {
+const keyKeepers = ({ dataFolder, apiKey }: Environment, seal?: Seal): readonly SecretKeeper[] => {
   const given = apiKey === undefined ? [] : [environmentKey(apiKey)]
   const sealed = seal ? [fileKey(path.join(dataFolder, 'api-key.sealed'), seal)] : []
   const keyring = keyringKey(dataFolder)

@@ -1,3 +1,4 @@
+import { DEFAULT_API_URL } from '#adapters/ocote/api-url.ts'
 import { randomTag } from '#adapters/system/system-clock.ts'
 import type { SettingsStore } from '#application/ports/settings-store.ts'
 import type { CounterSettings } from '#application/selling/complete-sale.ts'
@@ -16,7 +17,7 @@ const DEFAULTS: ShopSettings = {
   paperWidth: '80',
   printAutomatically: true,
   counterSeconds: 6,
-  apiUrl: 'https://ocote.io/api/connect',
+  apiUrl: DEFAULT_API_URL,
 }
 
 /** The obviously invented shop of the training mode; the simulator issues in the same name. */

@@ -2,7 +2,7 @@ import { Agent, request } from 'undici'
 import type { ApiAnswer, Asked, FileAnswer, FileKind, FiscalApi } from '#application/ports/fiscal-api.ts'
 import type { Clock } from '#application/ports/system.ts'
 import { rateBudget } from './rate-budget.ts'
-import { type Call, type HttpAnswer, readAnswer } from './read-answer.ts'
+import { type Call, type HttpAnswer, isPage, readAnswer } from './read-answer.ts'
 import { readFailure } from './read-failure.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { detailOf, parseJson } from './wire-answer.ts'
@@ -91,8 +91,12 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
   }
 
   const readFile = ({ status, headers, body }: Bytes, kind: FileKind): FileAnswer['result'] => {
+    if (isPage({ headers, body: body.subarray(0, 100).toString('latin1') }))
+      return { kind: 'unknown', detail: 'page_instead_of_answer' }
     if (status === 200)
-      return FILE_BEGINNINGS[kind](body) ? { kind: 'file', bytes: body } : { kind: 'unknown', detail: 'no_such_file' }
+      return FILE_BEGINNINGS[kind](body)
+        ? { kind: 'file', bytes: body }
+        : { kind: 'not_available', detail: 'no_such_file' }
     if (status === 401 || status === 403)
       return { kind: 'locked_out', reason: 'key', detail: detailOf(body.toString('utf8')) }
     if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(headers, clock.now()) }

@@ -76,7 +76,7 @@ const BY_STATUS: Readonly<Record<number, (reading: Reading) => Outcome>> = {
 }
 
 /** A page instead of an answer: a captive portal or a proxy spoke, not the API. */
-const isPage = ({ headers, body }: HttpAnswer): boolean =>
+export const isPage = ({ headers, body }: Pick<HttpAnswer, 'headers' | 'body'>): boolean =>
   String(headers['content-type'] ?? '').includes('html') || body.trimStart().startsWith('<')
 
 /** What an HTTP answer means for the document that was asked about. Never throws, whatever came. */

@@ -19,7 +19,7 @@ export const CLAIM = `
                        ORDER BY lane, entry_id LIMIT :most)
   RETURNING *, ${REF}`
 
-export const IS_COUNTER_DUE = `SELECT 1 FROM outbox WHERE state = 'due' AND lane = 0 AND due_at <= :now LIMIT 1`
+const IS_COUNTER_DUE = `SELECT 1 FROM outbox WHERE state = 'due' AND lane = 0 AND due_at <= :now LIMIT 1`
 
 const PLACE = `
   UPDATE outbox SET state = :state, step = :step, lane = :lane, due_at = :due_at, tries = :tries, claimed_at = NULL

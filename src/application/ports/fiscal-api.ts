@@ -22,7 +22,7 @@ export type FileKind = (typeof FILE_KINDS)[number]
 export type FileAnswer = {
   readonly result:
     | { readonly kind: 'file'; readonly bytes: Uint8Array }
-    /** Not there, now or ever: 404, 409, or bytes that are no such file. */
+    /** Not there, now or ever: 404, 409, or bytes that are no file of this kind. */
     | { readonly kind: 'not_available'; readonly detail: string }
     | Extract<Outcome, { kind: 'locked_out' | 'throttled' | 'unreachable' | 'unknown' }>
   readonly httpStatus: number | null

@@ -3,11 +3,10 @@ import { moneyText } from '#domain/money/decimal.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Engine } from '#engine/create-engine.ts'
-import type { DocumentSummary } from '#engine/document-summary.ts'
 import { type Done, done, refused, UsageError } from '../command.ts'
 import { readCustomer } from '../read-cart.ts'
 import { readJson } from '../read-input.ts'
-import { documentJson, documentLine, dollars, when } from '../show.ts'
+import { type DocumentSummary, documentJson, documentLine, dollars, when } from '../show.ts'
 
 const PAGE = 1000
 

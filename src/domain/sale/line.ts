@@ -55,7 +55,7 @@ export const MAX_DESCRIPTION = 1000
 export const MAX_QUANTITY: Thousandths = 99_999_999
 export const MAX_UNIT_PRICE: TenThousandths = 999_999_999
 /** The API takes 0–99 % (Ocote API contract, §3). */
-export const MAX_DISCOUNT_HUNDREDTHS = 9900
+const MAX_DISCOUNT_HUNDREDTHS = 9900
 
 export type LineRefusal = Refusal<
   | 'description_missing'

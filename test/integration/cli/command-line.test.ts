@@ -302,6 +302,10 @@ test.each([
   ],
 ])('%s is refused', async (_, line, code, field) => {
   const terminal = await aTerminal()
-  const cart = { ...CART, lines: [line], customer: { name: 'Cliente de Prueba', document_number: '01234567-8' } }
+  const cart = {
+    ...CART,
+    lines: [line],
+    customer: { name: 'Cliente de Prueba', document_type: '13', document_number: '01234567-8' },
+  }
   expect(await terminal.json(['sell', '-'], cart)).toMatchObject({ code: 1, value: { error: { code, field } } })
 })

@@ -169,9 +169,9 @@ test.each<[string, Record<string, string>, number]>([
 test.each<[string, number, string, string, object]>([
   ['a ticket', 200, '%PDF-1.7', 'ticket', { kind: 'file', bytes: Buffer.from('%PDF-1.7') }],
   ['a signed document', 200, '{"a":1}', 'json', { kind: 'file', bytes: Buffer.from('{"a":1}') }],
-  ['a page instead of a ticket', 200, '<html>', 'ticket', { kind: 'unknown', detail: 'no_such_file' }],
-  ['a page instead of a document', 200, '<html>', 'json', { kind: 'unknown', detail: 'no_such_file' }],
-  ['half a document', 200, '{"a":', 'json', { kind: 'unknown', detail: 'no_such_file' }],
+  ['a page instead of a ticket', 200, '<html>', 'ticket', { kind: 'unknown', detail: 'page_instead_of_answer' }],
+  ['a page instead of a document', 200, '<html>', 'json', { kind: 'unknown', detail: 'page_instead_of_answer' }],
+  ['half a document', 200, '{"a":', 'json', { kind: 'not_available', detail: 'no_such_file' }],
   ['none', 404, '{"detail":"no existe"}', 'ticket', { kind: 'not_available', detail: 'no existe' }],
   ['none yet', 409, '{"detail":"aún no"}', 'json', { kind: 'not_available', detail: 'aún no' }],
   ['a wrong key', 401, '{"detail":"key"}', 'json', { kind: 'locked_out', reason: 'key', detail: 'key' }],

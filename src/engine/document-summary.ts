@@ -1,1 +1,0 @@
-export type { DocumentSummary } from '#application/ports/document-list.ts'
