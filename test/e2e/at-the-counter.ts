@@ -121,7 +121,11 @@ export const atTheCounter = (page: Page) => {
       }),
     /** What came out of the printer so far. */
     papers: (count: number) => status.getByRole('button', { name: `Papeles ${count}`, exact: true }),
-    documentRow: (name: string | RegExp) => page.getByRole('button', { name }),
+    /** "Venta 000001, Emitida, $5.50": what the row shows, in this order; between them the customer, the hour and the tries. */
+    documentRow: (shown: string | RegExp) =>
+      page.getByRole('button', {
+        name: typeof shown === 'string' ? new RegExp(`^${shown.split(', ').map(literally).join('\\b.* ')}$`) : shown,
+      }),
     opensDocuments: async (): Promise<void> => {
       await types('F9')
       await expect(page.getByRole('region', { name: 'Lista de documentos' })).toBeVisible()
@@ -147,3 +151,5 @@ export const atTheCounter = (page: Page) => {
 export type Counter = ReturnType<typeof atTheCounter>
 
 const KEY = /^(F\d{1,2}|Enter|Escape|Tab|Delete|Backspace|Arrow(Up|Down|Left|Right))$/
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

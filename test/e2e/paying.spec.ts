@@ -113,3 +113,48 @@ test('a reload while the answer is awaited finds the sale charged, once', async 
   await expect(counter.cart.getByRole('heading')).toHaveText('Venta 000002')
   expect(await counter.ledger()).toMatchObject([{ state: 'stamped', total: '5.50', posts: 1 }])
 })
+
+test('an error that came after the sale was saved is asked about under the same attempt, and charged once', async ({
+  counter,
+}) => {
+  const { page } = counter
+  const busy = { json: { ok: false, error: { code: 'database_busy' } } }
+  await page.route(
+    '**/rpc/sale/complete',
+    async (route) => {
+      await route.fetch()
+      await route.fulfill({ json: busy })
+    },
+    { times: 1 },
+  )
+  await counter.scans(COFFEE.code)
+  await counter.types('F12', '10', 'Enter')
+  await expect(counter.dialog('Cobrar')).toContainText('El archivo de la caja está ocupado')
+  await page.reload()
+  await expect(counter.changeGiven).toHaveText('$4.50')
+  await counter.beginsAnew()
+  await expect(counter.total).toHaveText('$0.00')
+  await expect(counter.cart.getByRole('heading')).toHaveText('Venta 000002')
+  await expect.poll(async () => (await counter.ledger()).length).toBe(1)
+})
+
+test('after a refusal the cart is paid under the attempt it has, and nothing was sold before', async ({ counter }) => {
+  const { page } = counter
+  const attempts: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/rpc/sale/complete')) attempts.push(request.postDataJSON().json.attemptId)
+  })
+  const refused = { json: { ok: false, error: { code: 'sale_empty' } } }
+  await page.route('**/rpc/sale/complete', (route) => route.fulfill({ json: refused }), { times: 1 })
+  await counter.scans(COFFEE.code)
+  await counter.types('F12', 'Enter')
+  await expect(counter.dialog('Cobrar').getByRole('alert')).toBeVisible()
+  await counter.types('Escape')
+  await counter.charges()
+  await counter.beginsAnew()
+  await counter.sells(COFFEE.code)
+  const [first, second, next] = attempts
+  expect(attempts).toEqual([first, first, next])
+  expect(second).not.toBe(next)
+  await expect.poll(async () => (await counter.ledger()).map(({ posts }) => posts)).toEqual([1, 1])
+})

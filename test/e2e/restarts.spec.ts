@@ -126,3 +126,31 @@ test('a sale that one tab has charged is gone from the other', async ({ counter,
   await other.charges()
   await expect(counter.total).toHaveText('$0.00')
 })
+
+test('a payment awaited in one tab holds the other back, which may ask for it: charged once', async ({
+  counter,
+  till,
+}) => {
+  await counter.page.route('**/rpc/sale/complete', async (route) => void (await route.fetch()), { times: 1 })
+  await counter.scans(COFFEE.code)
+  const other = atTheCounter(await counter.page.context().newPage())
+  await other.opens(new URL('/', till.address()).href)
+  await counter.types('F12', '10', 'Enter')
+  await other.dialog('Cobrar').getByRole('button', { name: 'Preguntar de nuevo' }).click()
+  await expect(other.changeGiven).toHaveText('$4.50')
+  await expect(counter.total).toHaveText('$0.00')
+  expect(await counter.ledger()).toMatchObject([{ state: 'stamped', total: '5.50', posts: 1 }])
+})
+
+test('two tabs that charge one cart at once sell it once', async ({ counter, till }) => {
+  await counter.scans(COFFEE.code)
+  const other = atTheCounter(await counter.page.context().newPage())
+  await other.opens(new URL('/', till.address()).href)
+  await counter.types('F12')
+  await other.types('F12')
+  await Promise.all([counter.types('Enter'), other.types('Enter')])
+  await expect.poll(async () => (await counter.ledger()).length).toBe(1)
+  await expect(counter.total).toHaveText('$0.00')
+  await expect(other.total).toHaveText('$0.00')
+  expect(await counter.ledger()).toMatchObject([{ state: 'stamped', total: '5.50', posts: 1 }])
+})

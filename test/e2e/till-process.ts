@@ -64,6 +64,7 @@ export const startTill = async (mode: Mode = 'training') => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'torogoz-e2e-'))
   let program = startProgram(dataFolder, mode)
   let isRunning = true
+  let hasRestarted = false
   let address = await program.address()
   const complaints: string[] = []
   const ended = (): void => {
@@ -73,6 +74,8 @@ export const startTill = async (mode: Mode = 'training') => {
   return {
     /** Opens the till once. */
     address: () => address,
+    /** A page of the killed one is a stranger to the one that runs now. */
+    hasRestarted: () => hasRestarted,
     kill: async (): Promise<void> => {
       await program.end('SIGKILL')
       ended()
@@ -81,6 +84,7 @@ export const startTill = async (mode: Mode = 'training') => {
     restart: async (): Promise<void> => {
       program = startProgram(dataFolder, mode)
       isRunning = true
+      hasRestarted = true
       address = await program.address()
     },
     /** A start while this one runs. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DocumentsScreen, type DocumentsStart } from '../features/documents/documents-screen.tsx'
 import { HelpDialog } from '../features/help/help-dialog.tsx'
 import { NewestPaper } from '../features/papers/newest-paper.tsx'
@@ -15,16 +15,13 @@ import { type Door, StatusBar } from './status-bar.tsx'
 
 type Screen =
   | { readonly kind: 'sale' }
-  | { readonly kind: 'documents'; readonly start: DocumentsStart }
+  /** Each visit begins at its start, even where the screen is in front already. */
+  | { readonly kind: 'documents'; readonly start: DocumentsStart; readonly visit: number }
   | { readonly kind: 'settings'; readonly part: SettingsPart }
 
 type Front = 'papers' | 'training' | 'help' | null
 
 const SALE: Screen = { kind: 'sale' }
-const documentsFrom = (filter: DocumentsStart['filter'], externalRef: string | null = null): Screen => ({
-  kind: 'documents',
-  start: { filter, externalRef },
-})
 
 /** Which screen is in front, under the bars that every screen wears. */
 export const App = () => {
@@ -32,14 +29,19 @@ export const App = () => {
   const till = useTill()
   const link = useLinkState()
   const [screen, setScreen] = useState<Screen>(SALE)
+  const visits = useRef(0)
   const [front, setFront] = useState<Front>(null)
   const language = till?.language ?? 'es'
   useEffect(() => speak(language), [language])
 
+  const openDocuments = (filter: DocumentsStart['filter'], externalRef: string | null = null) => {
+    visits.current += 1
+    setScreen({ kind: 'documents', start: { filter, externalRef }, visit: visits.current })
+  }
   const open = (door: Door) => {
     if (door === 'settings') setScreen({ kind: 'settings', part: 'general' })
     else if (door === 'service') setScreen({ kind: 'settings', part: 'service' })
-    else if (door === 'waiting' || door === 'attention') setScreen(documentsFrom(door))
+    else if (door === 'waiting' || door === 'attention') openDocuments(door)
     else setFront(door)
   }
   const back = () => setScreen(SALE)
@@ -67,22 +69,19 @@ export const App = () => {
       )}
       <Counter
         isShown={screen.kind === 'sale'}
-        onDocuments={() => setScreen(documentsFrom('all'))}
-        onDocument={(externalRef) => setScreen(documentsFrom('all', externalRef))}
+        onDocuments={() => openDocuments('all')}
+        onDocument={(externalRef) => openDocuments('all', externalRef)}
         onHelp={help}
       />
       {screen.kind === 'documents' && (
-        <DocumentsScreen
-          key={`${screen.start.filter} ${screen.start.externalRef}`}
-          start={screen.start}
-          onBack={back}
-          onHelp={help}
-        />
+        <DocumentsScreen key={screen.visit} start={screen.start} onBack={back} onHelp={help} />
       )}
       {screen.kind === 'settings' && (
         <SettingsScreen key={screen.part} start={screen.part} onBack={back} onHelp={help} />
       )}
-      {till.mode === 'training' && front !== 'papers' && <NewestPaper onOpen={() => setFront('papers')} />}
+      {till.mode === 'training' && screen.kind === 'sale' && front !== 'papers' && (
+        <NewestPaper onOpen={() => setFront('papers')} />
+      )}
       {front === 'papers' && (
         <PapersDrawer
           onClose={() => setFront(null)}

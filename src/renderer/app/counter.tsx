@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
 import { CorrectDialog } from '../features/documents/correct-dialog.tsx'
@@ -6,8 +6,8 @@ import { PaymentDialog } from '../features/payment/payment-dialog.tsx'
 import { ResultView } from '../features/payment/result-view.tsx'
 import { UnresolvedDialog } from '../features/payment/unresolved-dialog.tsx'
 import { useCheckout } from '../features/payment/use-checkout.ts'
-import { cartAfter } from '../features/sale/cart.ts'
-import { keepSale, readKeptSale } from '../features/sale/kept-sale.ts'
+import { createCounterSale } from '../features/sale/counter-sale.ts'
+import { keptSale } from '../features/sale/kept-sale.ts'
 import { SaleScreen } from '../features/sale/sale-screen.tsx'
 import { useTill } from '../ui/engine.ts'
 
@@ -22,13 +22,20 @@ type CounterProps = {
 /** The counter: the open sale, its payment and what came of it. */
 export const Counter = ({ isShown, onDocuments, onDocument, onHelp }: CounterProps) => {
   const till = useTill()
-  const [cart, change] = useReducer(cartAfter, null, readKeptSale)
+  const [sale] = useState(() => createCounterSale(keptSale))
+  const { change } = sale
+  const { cart } = useSyncExternalStore(sale.subscribe, sale.current)
   const [nextTyped, setNextTyped] = useState<string | null>(null)
   const [correcting, setCorrecting] = useState<DocumentSummaryView | null>(null)
-  const { step, begin, pay, resolve, leave } = useCheckout(cart, () => change({ kind: 'clear' }))
+  const { step, begin, pay, resolve, leave } = useCheckout({
+    isEmpty: cart.lines.length === 0,
+    latest: () => {
+      const { cart: latest, attemptId } = sale.latest()
+      return { lines: latest.lines, customer: latest.customer, attemptId }
+    },
+    onCompleted: sale.sold,
+  })
   const { total } = totalsOf(cart.lines)
-
-  useEffect(() => keepSale(cart), [cart])
 
   return (
     <>

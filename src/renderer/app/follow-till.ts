@@ -65,6 +65,8 @@ export const createReceiver = ({ queries }: Pick<Engine, 'queries'>, cache: Quer
     }
     if (event.kind === 'paper') {
       cache.setQueryData(LIVE.job(event.job.externalRef), event.job)
+      // An answer still on its way may be older than this; it must not have the last word.
+      void cache.invalidateQueries({ queryKey: LIVE.job(event.job.externalRef) })
       void cache.invalidateQueries({ queryKey: queries.printing.jobs.key() })
       void cache.invalidateQueries({ queryKey: LIVE.papers })
     }

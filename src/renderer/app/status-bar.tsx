@@ -27,13 +27,7 @@ const Item = (props: { icon: IconName; look: string; name: string; onOpen: () =>
 const Papers = ({ onOpen }: { readonly onOpen: () => void }) => {
   const text = useText()
   const count = usePapers(true).at(-1)?.number ?? 0
-  return (
-    <button type="button" className="status-item" onClick={onOpen} aria-label={`${text('shell.papers')} ${count}`}>
-      <Icon name="document" />
-      <span className="status-word">{text('shell.papers')}</span>
-      {count > 0 && <span className="count">{count}</span>}
-    </button>
-  )
+  return <Item icon="document" look="plain" name={text('shell.papers', { count })} onOpen={onOpen} />
 }
 
 /** How the till is, in one line; each thing said is the door to where it can be seen to. */

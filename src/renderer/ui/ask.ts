@@ -25,5 +25,7 @@ export const ask = async <T>(call: Promise<Result<T, RefusalView>>): Promise<Res
   }
 }
 
-/** After this it is not known whether the engine did what it was asked. */
-export const isUnanswered = ({ code }: RefusalView): boolean => code === 'engine_silent'
+const UNCERTAIN = /^(engine_silent|unexpected|database_busy|disk_.+)$/
+
+/** After this it is not certain that the engine did not do what it was asked: an error may come after the work was done. */
+export const isUnanswered = ({ code }: RefusalView): boolean => UNCERTAIN.test(code)

@@ -19,10 +19,6 @@ export const Button = ({ look = 'plain', large, icon, shortcut, className, child
   >
     {icon && <Icon name={icon} />}
     {children}
-    {shortcut && (
-      <span className="shortcut" aria-hidden="true">
-        {shortcut}
-      </span>
-    )}
+    {shortcut && <span className="shortcut" aria-hidden="true" data-key={shortcut} />}
   </button>
 )

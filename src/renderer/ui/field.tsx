@@ -22,7 +22,7 @@ export const Field = ({ label, error, hint, children }: FieldProps) => {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-invalid': Boolean(error), 'aria-describedby': `${id}-note` })}
-      <div id={`${id}-note`} aria-live="polite">
+      <div id={`${id}-note`} className="field-note" aria-live="polite">
         {error ? (
           <span className="field-error">
             <Icon name="alert" />

@@ -39,19 +39,12 @@ export const DocumentRow = ({ document, now, isChosen, onChoose }: DocumentRowPr
   const text = useText()
   const number = saleNumberText(document.saleNumber)
   return (
-    <button
-      type="button"
-      className="document-row"
-      aria-current={isChosen}
-      aria-label={text('documents.row', {
-        number,
-        state: text(`state.${document.state}`),
-        total: dollars(document.total),
-      })}
-      onClick={onChoose}
-    >
+    <button type="button" className="document-row" aria-current={isChosen} onClick={onChoose}>
       <span className="document-two">
-        <strong>{number}</strong>
+        <strong>
+          <span className="out-of-sight">{text('documents.column_sale')} </span>
+          {number}
+        </strong>
         <small>{document.customerName ?? text('common.final_consumer')}</small>
       </span>
       <span className="document-two">

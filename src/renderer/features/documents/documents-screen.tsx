@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DocumentFilter, documentFilter } from '#contract/documents.ts'
 import type { RefusalView } from '#contract/values.ts'
@@ -26,7 +27,9 @@ type Said =
 export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps) => {
   const text = useText()
   const sentence = useSentence()
-  const { client } = useEngine()
+  const { client, queries } = useEngine()
+  const counts = useQuery(queries.documents.counts.queryOptions()).data
+  const waits = counts === undefined || counts.pending + counts.unknown + counts.contingency > 0
   const till = useTill()
   const [filter, setFilter] = useState(start.filter)
   const [sought, setSought] = useState('')
@@ -62,7 +65,7 @@ export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps)
             </Button>
           ))}
         </fieldset>
-        <Button icon="retry" disabled={till?.pending.count === 0} onClick={retryAll}>
+        <Button icon="retry" disabled={!waits} onClick={retryAll}>
           {text('documents.retry_all')}
         </Button>
       </header>

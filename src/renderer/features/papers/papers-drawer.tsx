@@ -64,6 +64,7 @@ export const PapersDrawer = ({ onClose, onSettings }: PapersDrawerProps) => {
           {text('printing.open_settings')}
         </Button>
       </div>
+      {isTraining && <p className="field-hint">{text('printing.virtual')}</p>}
       {isTraining && (
         <section className="papers" aria-label={text('printing.papers')}>
           <h3>{text('printing.papers')}</h3>

@@ -1,29 +1,20 @@
+import { openSale } from '#contract/sale.ts'
 import { tender } from '#contract/values.ts'
+import type { OpenSale } from '#domain/sale/sale.ts'
 import type { Tender } from '#domain/sale/tender.ts'
+import { keepUnder } from '../../ui/kept.ts'
 
-const KEY = 'torogoz.payment-attempt'
+/** A press of "Cobrar" whose answer is still awaited, whole: it can be asked about again even when the cart is gone. */
+export type Attempt = OpenSale & { readonly attemptId: string; readonly tenders: readonly Tender[] }
 
-/** A press of "Cobrar" whose answer is still awaited: it outlives the screen, so that a reload never sells twice. */
-export type Attempt = { readonly attemptId: string; readonly tenders: readonly Tender[] }
-
-export const readAttempt = (): Attempt | null => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-    if (typeof kept !== 'object' || kept === null || !('attemptId' in kept) || !('tenders' in kept)) return null
-    const tenders = tender.array().safeParse(kept.tenders)
-    return tenders.success && typeof kept.attemptId === 'string'
-      ? { attemptId: kept.attemptId, tenders: tenders.data }
-      : null
-  } catch {
-    return null
-  }
+const parse = (kept: unknown): Attempt | null => {
+  if (typeof kept !== 'object' || kept === null || !('attemptId' in kept) || !('tenders' in kept)) return null
+  const sale = openSale.safeParse(kept)
+  const tenders = tender.array().safeParse(kept.tenders)
+  return sale.success && tenders.success && typeof kept.attemptId === 'string'
+    ? { ...sale.data, attemptId: kept.attemptId, tenders: tenders.data }
+    : null
 }
 
-export const keepAttempt = (attempt: Attempt | null): void => {
-  try {
-    if (attempt === null) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, JSON.stringify(attempt))
-  } catch {
-    // Without storage the attempt lives as long as the screen.
-  }
-}
+/** It outlives the screen, so that a reload never sells twice, and holds every tab back until it is answered. */
+export const keptAttempt = keepUnder('torogoz.payment-attempt', parse)

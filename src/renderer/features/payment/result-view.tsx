@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import type { CompletedSaleView } from '#contract/sale.ts'
 import { localTime } from '#domain/clock/local-time.ts'
@@ -36,8 +36,14 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
   const job = useLiveJob(document.externalRef)
   const settings = useQuery(queries.settings.get.queryOptions())
   const paper = usePapers(till?.mode === 'training').findLast(({ at }) => at >= sale.completedAt)
+  const next = useRef<HTMLButtonElement>(null)
   const word = fiscalWordOf(document, till?.connection.state)
 
+  /** The dialog gives the focus back to where it was: from a correction a cashier goes on to the next sale. */
+  const correct = () => {
+    next.current?.focus()
+    onCorrect(document)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     if (event.key.length === 1 && event.key !== ' ') {
@@ -109,14 +115,14 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
         </section>
         <div className="result-actions">
           {CAN_CORRECT.includes(document.state) && (
-            <Button large icon="pencil" onClick={() => onCorrect(document)}>
+            <Button large icon="pencil" onClick={correct}>
               {text('result.correct')}
             </Button>
           )}
           <Button large icon="document" onClick={() => onSeeDocument(document)}>
             {text('result.see_document')}
           </Button>
-          <Button look="main" large data-focus-first className="result-next" onClick={() => onNext('')}>
+          <Button ref={next} look="main" large data-focus-first className="result-next" onClick={() => onNext('')}>
             {text('result.next')}
           </Button>
         </div>

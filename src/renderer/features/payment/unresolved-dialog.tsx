@@ -11,7 +11,7 @@ type UnresolvedDialogProps = {
   readonly onResolve: () => void
 }
 
-/** A sale was sent and nothing came back: the same attempt is asked about again before anything else is done with it. */
+/** A sale was sent and nothing certain came back: the same attempt is asked about again before anything else is done with it. */
 export const UnresolvedDialog = ({ isBusy, refused, onResolve }: UnresolvedDialogProps) => {
   const text = useText()
   const sentence = useSentence()

@@ -5,65 +5,89 @@ import type { OpenSale } from '#domain/sale/sale.ts'
 import type { Tender } from '#domain/sale/tender.ts'
 import { ask, isUnanswered } from '../../ui/ask.ts'
 import { useEngine } from '../../ui/engine.ts'
-import { type Attempt, keepAttempt, readAttempt } from './kept-attempt.ts'
+import { type Attempt, keptAttempt } from './kept-attempt.ts'
 
 export type CheckoutStep =
   | { readonly kind: 'selling' }
   | { readonly kind: 'paying'; readonly isBusy: boolean; readonly refused: RefusalView | null }
-  /** Sent and not answered: nothing else may happen to this sale until the same attempt is. */
+  /** Sent and not answered: nothing else may happen to this sale, in any tab, until the same attempt is. */
   | { readonly kind: 'unresolved'; readonly isBusy: boolean; readonly refused: RefusalView | null }
   | { readonly kind: 'paid'; readonly sale: CompletedSaleView }
 
-const SELLING: CheckoutStep = { kind: 'selling' }
+type ToCharge = {
+  readonly isEmpty: boolean
+  /** The open sale as the last tab left it, and the attempt id that belongs to it. */
+  readonly latest: () => OpenSale & { readonly attemptId: string | null }
+  readonly onCompleted: (attemptId: string) => void
+}
 
-/** From the press of "Cobrar" to the sale on disk. One attempt id from the opening of the dialog until its answer. */
-export const useCheckout = (open: OpenSale, onCompleted: () => void) => {
+const SELLING: CheckoutStep = { kind: 'selling' }
+const PAYING: CheckoutStep = { kind: 'paying', isBusy: false, refused: null }
+const UNRESOLVED: CheckoutStep = { kind: 'unresolved', isBusy: false, refused: null }
+
+/** Another attempt may have taken its place meanwhile. */
+const drop = ({ attemptId }: Attempt) => {
+  if (keptAttempt.read()?.attemptId === attemptId) keptAttempt.write(null)
+}
+
+/** From the press of "Cobrar" to the sale on disk. An answer that may hide a sale is asked for again under the same attempt id. */
+export const useCheckout = ({ isEmpty, latest, onCompleted }: ToCharge) => {
   const { client } = useEngine()
   const [step, setStep] = useState<CheckoutStep>(() =>
-    readAttempt() === null ? SELLING : { kind: 'unresolved', isBusy: true, refused: null },
+    keptAttempt.read() === null ? SELLING : { kind: 'unresolved', isBusy: true, refused: null },
   )
-  const attemptId = useRef('')
 
   const send = async (attempt: Attempt, from: 'paying' | 'unresolved') => {
     setStep({ kind: from, isBusy: true, refused: null })
-    keepAttempt(attempt)
-    const answer = await ask(
-      client.sale.complete({
-        lines: [...open.lines],
-        customer: open.customer,
-        tenders: [...attempt.tenders],
-        attemptId: attempt.attemptId,
-      }),
-    )
+    keptAttempt.write(attempt)
+    const { lines, customer, tenders, attemptId } = attempt
+    const answer = await ask(client.sale.complete({ lines: [...lines], customer, tenders: [...tenders], attemptId }))
     if (answer.ok) {
-      keepAttempt(null)
-      onCompleted()
+      // In this order: were the screen to end in between, the attempt is asked about again and answers with the same sale.
+      onCompleted(attemptId)
+      drop(attempt)
       return setStep({ kind: 'paid', sale: answer.value })
     }
     if (isUnanswered(answer.error)) return setStep({ kind: 'unresolved', isBusy: false, refused: answer.error })
-    keepAttempt(null)
-    if (answer.error.code !== 'unexpected') attemptId.current = crypto.randomUUID()
+    drop(attempt)
     setStep({ kind: 'paying', isBusy: false, refused: answer.error })
   }
   const resolve = () => {
-    const attempt = readAttempt()
+    const attempt = keptAttempt.read()
     if (attempt === null) setStep(SELLING)
     else void send(attempt, 'unresolved')
+  }
+  const pay = (tenders: readonly Tender[]) => {
+    if (keptAttempt.read() !== null) return resolve()
+    const { lines, customer, attemptId } = latest()
+    if (attemptId === null) setStep(SELLING)
+    else void send({ lines, customer, attemptId, tenders }, 'paying')
   }
 
   const atStart = useRef(resolve)
   useEffect(() => {
-    if (readAttempt() !== null) atStart.current()
+    if (keptAttempt.read() !== null) atStart.current()
   }, [])
 
-  return {
-    step,
-    begin: () => {
-      attemptId.current = crypto.randomUUID()
-      setStep({ kind: 'paying', isBusy: false, refused: null })
-    },
-    pay: (tenders: readonly Tender[]) => void send({ attemptId: attemptId.current, tenders }, 'paying'),
-    resolve,
-    leave: () => setStep(SELLING),
-  }
+  useEffect(
+    () =>
+      keptAttempt.onOtherTab(() => {
+        const isAwaited = keptAttempt.read() !== null
+        setStep((now) => {
+          if (now.kind === 'paid' || (now.kind !== 'selling' && now.isBusy)) return now
+          if (isAwaited) return UNRESOLVED
+          return now.kind === 'unresolved' ? SELLING : now
+        })
+      }),
+    [],
+  )
+
+  /** Another tab has sold or emptied what was about to be paid here. */
+  const isGone = step.kind === 'paying' && !step.isBusy && isEmpty
+  useEffect(() => {
+    if (isGone) setStep(SELLING)
+  }, [isGone])
+
+  const unlessAwaited = (next: CheckoutStep) => setStep(keptAttempt.read() === null ? next : UNRESOLVED)
+  return { step, begin: () => unlessAwaited(PAYING), pay, resolve, leave: () => unlessAwaited(SELLING) }
 }

@@ -52,7 +52,7 @@ export const CartPanel = (props: CartPanelProps) => {
         <button
           type="button"
           className="cart-customer"
-          aria-label={buyer ? text('sale.customer_of', { name: buyer }) : text('sale.offer')}
+          {...(buyer && { 'aria-label': text('sale.customer_of', { name: buyer }) })}
           onClick={onCustomer}
         >
           <Icon name="person" />

@@ -97,7 +97,12 @@ export const cartAfter = (cart: Cart, action: CartAction): Cart => {
     case 'customer':
       return { ...cart, customer: action.customer, refused: null }
     case 'replace':
-      return { ...EMPTY_CART, ...action.sale, selected: action.sale.lines.length - 1 }
+      return {
+        ...EMPTY_CART,
+        lines: action.sale.lines,
+        customer: action.sale.customer,
+        selected: action.sale.lines.length - 1,
+      }
     case 'clear':
       return EMPTY_CART
   }

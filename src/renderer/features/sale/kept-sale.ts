@@ -1,24 +1,14 @@
 import { openSale } from '#contract/sale.ts'
-import { type Cart, cartAfter, EMPTY_CART } from './cart.ts'
+import type { OpenSale } from '#domain/sale/sale.ts'
+import { keepUnder } from '../../ui/kept.ts'
 
-const KEY = 'torogoz.open-sale'
+/** The open sale as the last screen left it. `attemptId` is the one name under which the engine may charge it. */
+export type KeptSale = OpenSale & { readonly attemptId: string | null }
 
-/** The open sale as the last screen left it, or an empty one. What cannot be read any more is not guessed at. */
-export const readKeptSale = (): Cart => {
-  try {
-    const kept = openSale.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'))
-    return kept.success ? cartAfter(EMPTY_CART, { kind: 'replace', sale: kept.data }) : EMPTY_CART
-  } catch {
-    return EMPTY_CART
-  }
+export const parseKeptSale = (kept: unknown): KeptSale | null => {
+  const sale = openSale.safeParse(kept)
+  if (!sale.success || typeof kept !== 'object' || kept === null) return null
+  return { ...sale.data, attemptId: 'attemptId' in kept && typeof kept.attemptId === 'string' ? kept.attemptId : null }
 }
 
-/** A full or forbidden storage costs the safety of a reload, not the sale. */
-export const keepSale = ({ lines, customer }: Cart): void => {
-  try {
-    if (lines.length === 0 && customer === null) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, JSON.stringify({ lines, customer }))
-  } catch {
-    // The sale stays in memory.
-  }
-}
+export const keptSale = keepUnder('torogoz.open-sale', parseKeptSale)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Dispatch, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ProductView, RefusalView } from '#contract/values.ts'
 import { openSaleRefusal } from '#domain/sale/sale.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
@@ -70,11 +71,10 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
   /** What could not be sold goes back into the field, selected, unless something else is being typed already. */
   const giveBack = (back: string) => {
     if (typedNow.current !== '') return
-    setTyped(back)
-    requestAnimationFrame(() => {
-      input.current?.focus()
-      input.current?.select()
-    })
+    // At once: a frame later the next scan may have begun behind what was given back.
+    flushSync(() => setTyped(back))
+    input.current?.focus()
+    input.current?.select()
   }
   const scan = useScanner({
     onFound: add,

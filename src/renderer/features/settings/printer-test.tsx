@@ -3,7 +3,7 @@ import type { RefusalView } from '#contract/values.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
-import { useEngine } from '../../ui/engine.ts'
+import { useEngine, useTill } from '../../ui/engine.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useSentence } from '../../ui/use-sentence.ts'
 
@@ -14,6 +14,7 @@ export const PrinterTest = ({ isDirty }: { readonly isDirty: boolean }) => {
   const text = useText()
   const sentence = useSentence()
   const { client } = useEngine()
+  const till = useTill()
   const [isBusy, setBusy] = useState(false)
   const [found, setFound] = useState<Found | null>(null)
   const test = async () => {
@@ -24,6 +25,7 @@ export const PrinterTest = ({ isDirty }: { readonly isDirty: boolean }) => {
   }
   return (
     <div className="settings-test">
+      {till?.mode === 'training' && <p className="field-hint">{text('printing.virtual')}</p>}
       <Button icon="printer" disabled={isBusy || isDirty} onClick={test}>
         {text(isBusy ? 'settings.checking' : 'settings.test')}
       </Button>

@@ -52,7 +52,7 @@ export const SettingsScreen = ({ start, onBack, onHelp }: SettingsScreenProps) =
         {settings.isPending && <Empty icon="clock" title={text('common.loading')} />}
         {view && (
           <div className="settings-card">
-            <ShopForm view={view} part={part} />
+            <ShopForm view={view} part={part} onPart={setPart} />
             {part === 'service' && <KeySection view={view} />}
             {part === 'about' && <ModeSection view={view} />}
           </div>

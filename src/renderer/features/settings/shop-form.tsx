@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { SettingsView } from '#contract/settings.ts'
 import type { RefusalView } from '#contract/values.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -11,7 +11,12 @@ import { useSentence } from '../../ui/use-sentence.ts'
 import { checkDraft, type Draft, draftOf } from './settings-draft.ts'
 import { GeneralPart, IssuerPart, type PartProps, PrinterPart, ServicePart } from './shop-parts.tsx'
 
-type ShopFormProps = { readonly view: SettingsView; readonly part: string }
+type ShopFormProps = {
+  readonly view: SettingsView
+  readonly part: string
+  /** What keeps the draft from being saved stands in another part. */
+  readonly onPart: (part: keyof typeof FIELDS) => void
+}
 
 const PARTS: Readonly<Record<string, (props: PartProps) => React.ReactNode>> = {
   general: GeneralPart,
@@ -20,8 +25,18 @@ const PARTS: Readonly<Record<string, (props: PartProps) => React.ReactNode>> = {
   service: ServicePart,
 }
 
+const FIELDS = {
+  general: /^(cashier|storeCode|tillCode)$/,
+  issuer: /^issuer\./,
+  printer_section: /^(printer|counterSeconds)$/,
+  service: /^apiUrl$/,
+} as const
+
+const PARTS_WITH_FIELDS = ['general', 'issuer', 'printer_section', 'service'] as const
+const partOf = (path: string) => PARTS_WITH_FIELDS.find((part) => FIELDS[part].test(path))
+
 /** One draft over all parts: what was changed in one is not lost by a look at another. */
-export const ShopForm = ({ view, part }: ShopFormProps) => {
+export const ShopForm = ({ view, part, onPart }: ShopFormProps) => {
   const text = useText()
   const sentence = useSentence()
   const { client, queries } = useEngine()
@@ -41,10 +56,17 @@ export const ShopForm = ({ view, part }: ShopFormProps) => {
     setSaved(false)
     setRefused(null)
   }
+  const form = useRef<HTMLFormElement>(null)
+  const showWrong = () => {
+    const parts = Object.keys(wrong).map(partOf)
+    const [first] = parts
+    if (first !== undefined && !parts.some((each) => each === part)) onPart(first)
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (settings === null) return
+    if (settings === null) return showWrong()
     setBusy(true)
     const answer = await ask(client.settings.save(settings))
     setBusy(false)
@@ -60,17 +82,24 @@ export const ShopForm = ({ view, part }: ShopFormProps) => {
     return refused?.field === path ? sentence(refused) : null
   }
 
+  const isSaidAtField = refused?.field !== undefined && partOf(refused.field) === part
+
   if (Part === undefined) return null
   return (
-    <form className="settings-form" onSubmit={save} noValidate>
+    <form ref={form} className="settings-form" onSubmit={save} noValidate>
       <Part draft={draft} set={set} errorAt={errorAt} isDirty={isDirty} />
-      {refused && <Notice kind="error">{sentence(refused)}</Notice>}
-      {isTried && settings === null && <Notice kind="error">{sentence({ code: 'setting_invalid' })}</Notice>}
+      {refused && !isSaidAtField && <Notice kind="error">{sentence(refused)}</Notice>}
       {isSaved && !isDirty && <Notice kind="success">{text('settings.saved')}</Notice>}
       <div className="settings-actions">
         {isDirty && (
           <>
-            <span className="field-hint">{text('settings.unsaved')}</span>
+            {isTried && settings === null ? (
+              <span className="field-error" role="alert">
+                {sentence({ code: 'setting_invalid' })}
+              </span>
+            ) : (
+              <span className="field-hint">{text('settings.unsaved')}</span>
+            )}
             <Button onClick={() => setChanged({})}>{text('settings.discard')}</Button>
           </>
         )}

@@ -29,7 +29,6 @@ export const documents = {
     choose: 'Choose a document',
     choose_detail: 'Its data, what the ministry said and every try to send it appear here.',
     sale: 'Sale {{number}}',
-    row: 'Sale {{number}}, {{state}}, {{total}}',
     retry: 'Try now',
     correct: 'Correct the customer',
     correct_title: 'Correct the customer of sale {{number}}',

@@ -17,7 +17,7 @@ export const paying = {
     too_much: '{{amount}} too much',
     confirm: 'Charge',
     confirming: 'Saving the sale…',
-    resolving: 'The answer about the sale did not arrive. Ask again: it is never charged twice.',
+    resolving: 'It is not known whether the sale was saved. Ask again: it is never charged twice.',
     resolve: 'Ask again',
     part_added: 'Added {{method}} {{amount}}',
   },

@@ -9,6 +9,7 @@ export const printing = {
   again_of: 'Print again {{what}}',
   test: 'Test the printer',
   test_ready: 'The printer answers.',
+  virtual: 'In training the printer is virtual: papers show on the screen, under “Papers”.',
   test_none: 'No printer is set.',
   paper_number: 'Paper {{number}}, {{time}}',
   open_settings: 'Set up',

@@ -2,6 +2,9 @@
 export const refusal = {
   sale_empty: 'The sale is empty. Add a product to charge.',
   too_many_lines: 'An invoice takes at most {{max}} lines. Charge this sale and go on in another.',
+  total_too_large:
+    'The total is more than {{max}}, the most an invoice can hold. Check the quantities or split the sale.',
+  text_not_printable: 'A text has a character that cannot be printed. Write it again.',
   total_zero: 'The total is $0.00 and cannot be invoiced. Check prices and discounts.',
   buyer_required:
     'From $25,000.00 on the law asks for the buyer’s name and document. Identify the buyer with F6 to charge.',
@@ -58,6 +61,8 @@ export const refusal = {
   api_url_invalid: 'The service address is not valid. It begins with https://. The previous one is kept.',
   key_not_kept: 'The key could not be kept on this computer. The previous one stays. Tell the person in charge.',
   paper_not_composed: 'The paper could not be prepared. The sale is saved. Print again from Documents.',
+  attempt_reused:
+    'This payment was already completed with another content and is not charged twice. Look for it in Documents; if something is missing here, remove these lines and sell it apart.',
   engine_silent: 'The till program does not answer. What is on the screen is kept. Try again in a few seconds.',
   unexpected: 'Something broke in the program and was noted under number {{id}}. What was saved is safe. Try again.',
 }

@@ -32,7 +32,7 @@ export const shell = {
     status: 'State of the till',
     settings: 'Settings',
     simulator: 'Simulator',
-    papers: 'Papers',
+    papers: 'Papers {{count}}',
     pending: 'Pending {{count}}',
     attention: 'To review {{count}}',
     documents: 'Documents',

@@ -29,7 +29,6 @@ export const documents = {
     choose: 'Elija un documento',
     choose_detail: 'Aquí verá sus datos, qué dijo Hacienda y cada intento de envío.',
     sale: 'Venta {{number}}',
-    row: 'Venta {{number}}, {{state}}, {{total}}',
     retry: 'Reintentar ahora',
     correct: 'Corregir cliente',
     correct_title: 'Corregir cliente de la venta {{number}}',

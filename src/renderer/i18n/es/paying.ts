@@ -17,7 +17,7 @@ export const paying = {
     too_much: 'Sobra {{amount}}',
     confirm: 'Cobrar',
     confirming: 'Guardando la venta…',
-    resolving: 'No llegó la respuesta de la venta. Pregunte de nuevo: nunca se cobra dos veces.',
+    resolving: 'No se sabe si la venta quedó guardada. Pregunte de nuevo: nunca se cobra dos veces.',
     resolve: 'Preguntar de nuevo',
     part_added: 'Agregado {{method}} {{amount}}',
   },

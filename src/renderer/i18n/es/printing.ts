@@ -9,6 +9,7 @@ export const printing = {
   again_of: 'Imprimir de nuevo {{what}}',
   test: 'Probar impresora',
   test_ready: 'La impresora responde.',
+  virtual: 'En entrenamiento la impresora es virtual: los papeles se ven en pantalla, en «Papeles».',
   test_none: 'No hay impresora configurada.',
   paper_number: 'Papel {{number}}, {{time}}',
   open_settings: 'Configurar',

@@ -2,6 +2,9 @@
 export const refusal = {
   sale_empty: 'La venta está vacía. Agregue un producto para cobrar.',
   too_many_lines: 'Una factura lleva como máximo {{max}} líneas. Cobre esta venta y siga en otra.',
+  total_too_large:
+    'El total es mayor que {{max}}, lo más que cabe en una factura. Revise las cantidades o divida la venta.',
+  text_not_printable: 'Un texto lleva un carácter que no se puede imprimir. Escríbalo de nuevo.',
   total_zero: 'El total es $0.00 y no se puede facturar. Revise los precios y descuentos.',
   buyer_required:
     'Desde $25,000.00 la ley pide el nombre y el documento del comprador. Identifíquelo con F6 para cobrar.',
@@ -62,6 +65,8 @@ export const refusal = {
   api_url_invalid: 'La dirección del servicio no es válida. Empieza con https://. La anterior se conserva.',
   key_not_kept: 'No se pudo guardar la llave en este equipo. La anterior se conserva. Avise a la persona encargada.',
   paper_not_composed: 'No se pudo preparar el papel. La venta está guardada. Imprima de nuevo desde Documentos.',
+  attempt_reused:
+    'Este cobro ya se completó con otro contenido y no se cobra dos veces. Búsquelo en Documentos; si aquí falta algo, quite estas líneas y véndalo aparte.',
   engine_silent:
     'El programa de caja no responde. Lo que está en pantalla se conserva. Pruebe de nuevo en unos segundos.',
   unexpected:

@@ -32,7 +32,7 @@ export const shell = {
     status: 'Estado de la caja',
     settings: 'Ajustes',
     simulator: 'Simulador',
-    papers: 'Papeles',
+    papers: 'Papeles {{count}}',
     pending: 'Pendientes {{count}}',
     attention: 'Por revisar {{count}}',
     documents: 'Documentos',
