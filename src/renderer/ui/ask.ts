@@ -25,7 +25,8 @@ export const ask = async <T>(call: Promise<Result<T, RefusalView>>): Promise<Res
   }
 }
 
-const UNCERTAIN = /^(engine_silent|unexpected|database_busy|disk_.+)$/
+/** A full disk is no such case: what did not fit was surely not saved. */
+const UNCERTAIN = /^(engine_silent|unexpected|database_busy|disk_failed)$/
 
 /** After this it is not certain that the engine did not do what it was asked: an error may come after the work was done. */
 export const isUnanswered = ({ code }: RefusalView): boolean => UNCERTAIN.test(code)
