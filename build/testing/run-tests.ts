@@ -47,8 +47,8 @@ type Report = {
 const vitest = (): Count => {
   console.log('\n── unit, property, conformance, integration, fault and architecture tests')
   const file = path.join(REPORTS, 'vitest.json')
-  const args = [...bin('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--no-color', '--reporter=json', `--outputFile.json=${file}`]
-  const succeeded = run(args)
+  const args = [...bin('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const succeeded = run(args, { NO_COLOR: '1' })
   return readReport(
     file,
     ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
