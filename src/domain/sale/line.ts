@@ -75,8 +75,9 @@ const discountRefusal = (line: Line, at: string): LineRefusal | null => {
   if (discount.kind === 'percent' && (discount.hundredths < 0 || discount.hundredths > MAX_DISCOUNT_HUNDREDTHS))
     return refusal('discount_out_of_range', `${at}.discount`)
   if (discount.kind === 'amount' && discount.cents < 0) return refusal('discount_out_of_range', `${at}.discount`)
-  if (lineAmounts(line).amount < 0) return refusal('discount_exceeds_line', `${at}.discount`)
-  return lineAmounts(line).amount === 0 ? refusal('line_amount_zero', at) : null
+  const { amount } = lineAmounts(line)
+  if (amount < 0) return refusal('discount_exceeds_line', `${at}.discount`)
+  return amount === 0 ? refusal('line_amount_zero', at) : null
 }
 
 /** The first thing wrong with a line, or null. `at` is where the line stands, for the refusal's field. */

@@ -22,30 +22,36 @@ export type SaleRefusal =
   | CustomerRefusal
   | Refusal<'sale_empty' | 'too_many_lines' | 'total_zero' | 'total_too_large' | 'buyer_required'>
 
-/** What stands in the way of taking money for this sale, or null: the payment dialog opens only on null. */
-export const openSaleRefusal = ({ lines, customer }: OpenSale): SaleRefusal | null => {
-  if (lines.length === 0) return refusal('sale_empty', 'lines')
-  if (lines.length > MAX_LINES) return refusal('too_many_lines', 'lines', { max: MAX_LINES })
-  for (const [index, line] of lines.entries()) {
-    const wrong = lineRefusal(line, `lines.${index}`)
-    if (wrong) return wrong
-  }
-  const wrong = customer && customerRefusal(customer)
-  if (wrong) return wrong
-  const { total } = totalsOf(lines)
-  if (total <= 0) return refusal('total_zero', 'lines')
-  if (total > MAX_TOTAL) return refusal('total_too_large', 'lines', { max_cents: MAX_TOTAL })
-  if (total >= IDENTIFY_FROM && !isIdentified(customer)) return refusal('buyer_required', 'customer')
-  return null
-}
-
 /** $999,999,999.99: what the paper can still say in words. */
 const MAX_TOTAL: Cents = 99_999_999_999
 
-export const checkSale = (sale: OpenSale, tenders: readonly Tender[]): Result<CheckedSale, SaleRefusal> => {
-  const wrong = openSaleRefusal(sale)
+/** The totals of a sale that may be paid, or the first thing that stands in the way. */
+const inspect = ({ lines, customer }: OpenSale): Result<Totals, SaleRefusal> => {
+  if (lines.length === 0) return fail(refusal('sale_empty', 'lines'))
+  if (lines.length > MAX_LINES) return fail(refusal('too_many_lines', 'lines', { max: MAX_LINES }))
+  for (const [index, line] of lines.entries()) {
+    const wrong = lineRefusal(line, `lines.${index}`)
+    if (wrong) return fail(wrong)
+  }
+  const wrong = customer && customerRefusal(customer)
   if (wrong) return fail(wrong)
-  const totals = totalsOf(sale.lines)
+  const totals = totalsOf(lines)
+  if (totals.total <= 0) return fail(refusal('total_zero', 'lines'))
+  if (totals.total > MAX_TOTAL) return fail(refusal('total_too_large', 'lines', { max_cents: MAX_TOTAL }))
+  if (totals.total >= IDENTIFY_FROM && !isIdentified(customer)) return fail(refusal('buyer_required', 'customer'))
+  return ok(totals)
+}
+
+/** What stands in the way of taking money for this sale, or null: the payment dialog opens only on null. */
+export const openSaleRefusal = (sale: OpenSale): SaleRefusal | null => {
+  const inspected = inspect(sale)
+  return inspected.ok ? null : inspected.error
+}
+
+export const checkSale = (sale: OpenSale, tenders: readonly Tender[]): Result<CheckedSale, SaleRefusal> => {
+  const inspected = inspect(sale)
+  if (!inspected.ok) return inspected
+  const totals = inspected.value
   const settled = settleTenders(totals.total, tenders)
   return settled.ok ? ok({ lines: sale.lines, customer: sale.customer, totals, settlement: settled.value }) : settled
 }
