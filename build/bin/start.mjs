@@ -2,4 +2,5 @@
 import './need-node.mjs'
 
 const { start } = await import('../start/start.ts')
-process.exitCode = await start(process.argv.slice(2))
+// What a failed start leaves open must not keep the terminal.
+process.exit(await start(process.argv.slice(2)))

@@ -109,8 +109,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     words: [],
     run: async (_, options) => {
       const say = (line: string, value: object) => console.log(options.json ? JSON.stringify(value) : line)
-      await runSimulator(portOf(options.port), !options['no-limits'], say)
-      return done(undefined, [])
+      return runSimulator(portOf(options.port), !options['no-limits'], say)
     },
   },
 }

@@ -82,6 +82,10 @@ export const runTill = async ({ port, mode, window }: RunTillOptions): Promise<n
 /** The same, with trouble of the world said in one line. */
 export const runTillOrSay = (options: RunTillOptions): Promise<number> =>
   runTill(options).catch((cause: unknown) => {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
+      console.error(`El puerto ${options.port} ya está ocupado: elija otro con --port, o ninguno.`)
+      return 1
+    }
     const reason = openingRefusal(cause)
     if (reason === null) throw cause
     console.error(`No se pudieron abrir los datos de la caja (${reason.code}): ${reason.detail}`)

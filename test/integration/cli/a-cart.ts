@@ -1,0 +1,9 @@
+/** Three lines as a script writes them: 13.61, paid with 20. */
+export const CART = {
+  lines: [
+    { description: 'Café molido', quantity: 2, unit_price: 5.5 },
+    { description: 'Queso fresco', quantity: 0.455, unit_price: 3.75 },
+    { description: 'Jabón', quantity: 1, unit_price: 1, discount_percentage: 10 },
+  ],
+  tenders: [{ method: '01', amount: 20 }],
+}
