@@ -111,13 +111,13 @@ export const createEngine = async (config: EngineConfig) => {
     queue.wake()
   })
 
-  /** Only one process sends at a time; the others wait for it to end. */
   /** Only one process prints at a time, so that a job found printing at the start is known to be cut short. */
   const takePrinterLock = () => takeProcessLock(path.join(config.dataFolder, 'printer.lock'))
   const startPrinting = (): void => {
     printerLock ??= takePrinterLock()
     if (printerLock) queue.start()
   }
+  /** Only one process sends at a time; the others wait for it to end. */
   const canSend = (): boolean => {
     lock ??= takeProcessLock(path.join(config.dataFolder, 'sender.lock'))
     return lock !== null

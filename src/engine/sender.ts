@@ -67,8 +67,11 @@ export const createSender = (dependencies: Dependencies): Sender => {
   /** What this loop announces wakes the others, not itself. */
   const announce = (externalRef: string): void => {
     announcing = true
-    dependencies.changed(externalRef)
-    announcing = false
+    try {
+      dependencies.changed(externalRef)
+    } finally {
+      announcing = false
+    }
   }
 
   const isHeld = (now: number): boolean => !running || line.state() === 'no_key' || line.holdUntil() > now

@@ -44,6 +44,11 @@ export const printWaiting = ({ stores, clock, printer, compose, lineDown, change
     changed(next)
     return next
   }
+  const composeOrSay = ({ externalRef, copy }: PrintJob, paper: PaperKind): Promise<ComposedPaper | null> =>
+    compose(externalRef, paper, copy).catch((cause: unknown) => {
+      trouble(cause)
+      return null
+    })
   const claim = ({ job, paper }: Ready): PrintJob | null => stores.printJobs.claim(job.jobId, paper, clock.now())
 
   return async (only?: number): Promise<PrintJob | null> => {
@@ -55,14 +60,10 @@ export const printWaiting = ({ stores, clock, printer, compose, lineDown, change
     const printing = found && claim(found)
     if (!found || !printing) return null
     changed(printing)
-    try {
-      const composed = await compose(printing.externalRef, found.paper, printing.copy)
-      const outcome = await printer().print(composed.bytes)
-      const code = outcome.kind === 'printed' ? null : outcome.code
-      return record(printing, { state: outcome.kind, paper: composed.paper, code })
-    } catch (cause) {
-      trouble(cause)
-      return record(printing, { state: 'failed', code: 'paper_not_composed' })
-    }
+    const composed = await composeOrSay(printing, found.paper)
+    if (composed === null) return record(printing, { state: 'failed', code: 'paper_not_composed' })
+    const outcome = await printer().print(composed.bytes)
+    const code = outcome.kind === 'printed' ? null : outcome.code
+    return record(printing, { state: outcome.kind, paper: composed.paper, code })
   }
 }
