@@ -94,5 +94,8 @@ test('a till that stops does not wait for an API that never answers, and asks ab
   const restarted = await aTill({ folder: till.folder, simulator: till.simulator, clock: till.clock })
   await restarted.sendsEverything()
   expect(restarted.stateOf(sale)).toBe('stamped')
+  // Cut off by the stop, and not by the call's own time-out.
+  const [cutOff] = restarted.engine.stores.documents.attempts(sale.externalRef)
+  expect(cutOff).toMatchObject({ call: 'post', outcome: 'unknown', detail: 'UND_ERR_DESTROYED' })
   expect(till.simulator.ledger()).toMatchObject([{ posts: 1, state: 'stamped' }])
 })
