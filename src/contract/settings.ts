@@ -26,6 +26,13 @@ export const shopSettings = z.object({
   /** How long the customer waits for the official ticket before the slip is printed, in seconds. */
   counterSeconds: z.int().min(1).max(60),
   apiUrl: z.url().max(300),
+  /** Hours without a stamp after which a document in contingency is warned of, and after which it alarms. */
+  contingencyWarnHours: z.int().min(1).max(168),
+  contingencyAlarmHours: z.int().min(1).max(168),
+  /** When the shop closes, local time: from then on what is not issued yet is warned of. */
+  closesAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** A second place for backups, such as a USB stick or a network share; empty for none. */
+  secondBackupFolder: z.string().max(300),
 })
 export type ShopSettings = z.infer<typeof shopSettings>
 

@@ -12,7 +12,7 @@ import type { OutcomeKind } from '#domain/document/outcome.ts'
 import { nextTry } from '#domain/outbox/next-try.ts'
 
 const EVENTS = Object.keys(TRANSITIONS.pending) as DocumentEvent[]
-const OF_PEOPLE: readonly string[] = ['corrected', 'retried']
+const OF_PEOPLE: readonly string[] = ['corrected', 'retried', 'cancel_asked', 'restored']
 const OUTCOMES = EVENTS.filter((event) => !OF_PEOPLE.includes(event))
 
 /** The one step that fits a state. */
@@ -24,11 +24,13 @@ const STEP: Record<DocumentState, Step> = {
   rejected: 'park',
   refused: 'park',
   alarm: 'park',
+  cancelling: 'cancel',
+  cancelled: 'settle',
 }
 
 const histories = fc.array(fc.constantFrom(...EVENTS), { maxLength: 40 })
 
-test('whatever happens in whatever order: stamped stays, contingency is only watched, every state has its own step', () => {
+test('whatever happens in whatever order: stamped stays until it is cancelled, contingency is only watched, every state has its own step', () => {
   fc.assert(
     fc.property(histories, (events) => {
       let state: DocumentState = 'pending'
@@ -36,10 +38,13 @@ test('whatever happens in whatever order: stamped stays, contingency is only wat
         const next = transition(state, event)
         expect(DOCUMENT_STATES).toContain(next.state)
         expect(next.step).toBe(STEP[next.state])
-        if (state === 'stamped' || (state === 'alarm' && event !== 'retried')) expect(next.state).toBe(state)
+        if (state === 'stamped') expect(next.state).toBe(event === 'cancel_asked' ? 'cancelling' : 'stamped')
+        if (state === 'cancelling') expect(['cancelling', 'cancelled', 'stamped']).toContain(next.state)
+        if (state === 'cancelled' || (state === 'alarm' && event !== 'retried')) expect(next.state).toBe(state)
         if (state === 'alarm') expect(next.step).not.toBe('send')
         if (state === 'contingency') expect(['send', 'inquire']).not.toContain(next.step)
-        if (event === 'stamped' && state !== 'alarm') expect(next.state).toBe('stamped')
+        if (event === 'stamped' && !['alarm', 'cancelling', 'cancelled'].includes(state))
+          expect(next.state).toBe('stamped')
         // Refused by a person's payload, judged by MH: only a person sends it again.
         if ((state === 'rejected' || state === 'refused') && next.step === 'send') expect(OF_PEOPLE).toContain(event)
         state = next.state
@@ -49,14 +54,14 @@ test('whatever happens in whatever order: stamped stays, contingency is only wat
   )
 })
 
-test('every state can be reached from a fresh document, and every one can still be stamped', () => {
+test('every state can be reached from a fresh document, and every one but a cancelled one can still be stamped', () => {
   const reach = (from: DocumentState): Set<DocumentState> => {
     const reached = new Set([from])
     for (const state of reached) for (const event of EVENTS) reached.add(transition(state, event).state)
     return reached
   }
   expect([...reach('pending')].sort()).toEqual([...DOCUMENT_STATES].sort())
-  expect(DOCUMENT_STATES.filter((state) => !reach(state).has('stamped'))).toEqual([])
+  expect(DOCUMENT_STATES.filter((state) => !reach(state).has('stamped'))).toEqual(['cancelled'])
 })
 
 test('an entry is settled exactly for settle, parked exactly for park, and due otherwise, never before now', () => {

@@ -2,9 +2,17 @@ import type { Asked } from '#application/ports/fiscal-api.ts'
 import { compareAnswer } from '#domain/document/compare-answer.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import { retryAfterMs } from './retry-after.ts'
-import { detailOf, factsOf, parseJson, remarksOf, type WireAnswer, wireAnswer } from './wire-answer.ts'
+import {
+  detailOf,
+  factsOf,
+  parseJson,
+  remarksOf,
+  type WireAnswer,
+  wireAnswer,
+  wireCancellation,
+} from './wire-answer.ts'
 
-export type Call = 'post' | 'status'
+export type Call = 'post' | 'status' | 'cancel'
 
 export type HttpAnswer = {
   readonly status: number
@@ -75,6 +83,25 @@ const BY_STATUS: Readonly<Record<number, (reading: Reading) => Outcome>> = {
   429: ({ answer, now }) => ({ kind: 'throttled', retryAfterMs: retryAfterMs(answer.headers, now) }),
 }
 
+const cancelled = ({ asked, answer }: Reading): Outcome => {
+  const parsed = wireCancellation.safeParse(parseJson(answer.body))
+  if (!parsed.success) return unknown(`answer_not_understood: ${parsed.error.issues[0]?.path.join('.') ?? ''}`)
+  const { success, external_ref: ref } = parsed.data
+  if (ref !== '' && ref !== asked.externalRef) return unknown(`another_ref: ${ref}`)
+  return success ? { kind: 'cancelled' } : unknown('not_cancelled')
+}
+const cancelRefused = ({ answer }: Reading): Outcome => ({ kind: 'cancel_refused', detail: detailOf(answer.body) })
+
+/** The same for a cancellation, which the API lets us repeat: what can't be done is said by a status of its own. */
+const CANCELLATION_BY_STATUS: typeof BY_STATUS = {
+  ...BY_STATUS,
+  200: cancelled,
+  400: cancelRefused,
+  404: cancelRefused,
+  409: cancelRefused,
+  422: cancelRefused,
+}
+
 /** A page instead of an answer: a captive portal or a proxy spoke, not the API. */
 export const isPage = ({ headers, body }: Pick<HttpAnswer, 'headers' | 'body'>): boolean =>
   String(headers['content-type'] ?? '').includes('html') || body.trimStart().startsWith('<')
@@ -83,6 +110,6 @@ export const isPage = ({ headers, body }: Pick<HttpAnswer, 'headers' | 'body'>):
 export const readAnswer = (reading: Reading): Outcome => {
   const { answer } = reading
   if (answer.status !== 429 && isPage(answer)) return unknown('page_instead_of_answer')
-  const read = BY_STATUS[answer.status]
+  const read = (reading.call === 'cancel' ? CANCELLATION_BY_STATUS : BY_STATUS)[answer.status]
   return read ? read(reading) : unknown(`http_${answer.status}`)
 }

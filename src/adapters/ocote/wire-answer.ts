@@ -55,6 +55,9 @@ export const wireAnswer = z.looseObject({
 })
 export type WireAnswer = z.output<typeof wireAnswer>
 
+/** An answer to a cancellation; nothing but its success and its ref is leant on. */
+export const wireCancellation = z.looseObject({ success: z.boolean(), external_ref: ref })
+
 export const factsOf = (answer: WireAnswer): IssuedFacts => ({
   documentId: answer.document_id,
   controlNumber: answer.control_number,

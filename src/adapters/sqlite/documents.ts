@@ -16,7 +16,7 @@ const UPDATE = `
          control_number = :control_number, generation_code = :generation_code, reception_stamp = :reception_stamp,
          reported_taxable_cents = :reported_taxable_cents, reported_vat_cents = :reported_vat_cents,
          reported_gross_cents = :reported_gross_cents, was_duplicate = :was_duplicate, issued_at = :issued_at,
-         remarks = :remarks, amounts_differ = :amounts_differ
+         fiscal_date = :fiscal_date, cancelled_at = :cancelled_at, remarks = :remarks, amounts_differ = :amounts_differ
    WHERE external_ref = :external_ref`
 
 const ID = '(SELECT document_id FROM fiscal_document WHERE external_ref = ?)'
@@ -36,6 +36,11 @@ const ADD_ATTEMPT = `
 
 const ATTEMPTS = `SELECT * FROM attempt WHERE document_id = ${ID} ORDER BY attempt_id`
 
+const WAS_TRIED = `SELECT 1 FROM attempt WHERE document_id = ${ID} LIMIT 1`
+
+/** By the index of what is not stamped. */
+const UNFINISHED = `SELECT * FROM fiscal_document WHERE state <> 'stamped' AND state <> 'cancelled' ORDER BY document_id`
+
 export const documentRow = z.object({
   external_ref: z.string(),
   doc_type: z.enum(DOCUMENT_TYPES),
@@ -54,6 +59,8 @@ export const documentRow = z.object({
   reported_gross_cents: z.int().nullable(),
   was_duplicate: z.int(),
   issued_at: z.int().nullable(),
+  fiscal_date: z.string().nullable(),
+  cancelled_at: z.int().nullable(),
   remarks: remarksColumn,
   amounts_differ: z.int(),
 })
@@ -83,6 +90,8 @@ const documentOf = (row: z.output<typeof documentRow>): FiscalDocument => ({
           isDuplicate: row.was_duplicate === 1,
         },
   issuedAt: row.issued_at,
+  fiscalDate: row.fiscal_date,
+  cancelledAt: row.cancelled_at,
   remarks: row.remarks,
   amountsDiffer: row.amounts_differ === 1,
 })
@@ -96,9 +105,9 @@ const toCallRow = z
 
 const requestRow = z.object({ revision: z.int(), body: z.string(), sha256: z.string() })
 
-const attemptRow = z
+export const attemptRow = z
   .object({
-    call: z.enum(['post', 'status', ...FILE_KINDS]),
+    call: z.enum(['post', 'status', 'cancel', ...FILE_KINDS]),
     revision: z.int(),
     started_at: z.int(),
     ended_at: z.int(),
@@ -125,6 +134,8 @@ export const sqliteDocuments = (connection: Connection): Documents => {
   const toCall = connection.prepare(TO_CALL)
   const addAttempt = connection.prepare(ADD_ATTEMPT)
   const attempts = connection.prepare(ATTEMPTS)
+  const wasTried = connection.prepare(WAS_TRIED)
+  const unfinished = connection.prepare(UNFINISHED)
   return {
     insert: (document, saleNumber) => {
       insert.run({
@@ -158,6 +169,8 @@ export const sqliteDocuments = (connection: Connection): Documents => {
         reported_gross_cents: facts?.amounts.gross ?? null,
         was_duplicate: facts?.isDuplicate ? 1 : 0,
         issued_at: document.issuedAt,
+        fiscal_date: document.fiscalDate,
+        cancelled_at: document.cancelledAt,
         remarks: remarksText(document.remarks),
         amounts_differ: document.amountsDiffer ? 1 : 0,
       })
@@ -166,11 +179,18 @@ export const sqliteDocuments = (connection: Connection): Documents => {
       freeze.run(externalRef, revision, body, sha256, at)
     },
     request: (externalRef, revision) => requestRow.parse(request.get(externalRef, revision)),
+    findRequest: (externalRef, revision) => {
+      const found = request.get(externalRef, revision)
+      return found === undefined ? null : requestRow.parse(found)
+    },
     toCall: (externalRef) => toCallRow.parse(toCall.get(externalRef)),
     addAttempt: (externalRef, attempt) => {
       const { call, revision, startedAt, endedAt, outcome, httpStatus, detail, answer } = attempt
-      addAttempt.run(externalRef, call, revision, startedAt, endedAt, outcome, httpStatus, detail, answer)
+      const added = addAttempt.run(externalRef, call, revision, startedAt, endedAt, outcome, httpStatus, detail, answer)
+      return Number(added.lastInsertRowid)
     },
     attempts: (externalRef) => z.array(attemptRow).parse(attempts.all(externalRef)),
+    wasTried: (externalRef) => wasTried.get(externalRef) !== undefined,
+    unfinished: () => z.array(documentRow).parse(unfinished.all()).map(documentOf),
   }
 }

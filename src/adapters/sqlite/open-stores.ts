@@ -2,6 +2,7 @@ import type { Stores } from '#application/ports/stores.ts'
 import { sqliteDocuments } from './documents.ts'
 import { sqliteFiles } from './files.ts'
 import { sqliteHeldSales } from './held-sales.ts'
+import { sqliteJournal } from './journal.ts'
 import type { Connection } from './open-database.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqlitePrintJobs } from './print-jobs.ts'
@@ -14,4 +15,5 @@ export const openStores = (connection: Connection): Stores => ({
   files: sqliteFiles(connection),
   printJobs: sqlitePrintJobs(connection),
   heldSales: sqliteHeldSales(connection),
+  journal: sqliteJournal(connection),
 })

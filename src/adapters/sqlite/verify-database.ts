@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Connection } from './open-database.ts'
+import { openStores } from './open-stores.ts'
+import { verifyJournal } from './verify-journal.ts'
 
 export type Finding = { readonly code: string; readonly externalRef: string | null; readonly detail: string }
 
@@ -26,12 +28,13 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   state_and_entry_disagree: `
     SELECT d.external_ref AS ref, d.state || ' / ' || o.state AS detail
       FROM fiscal_document d JOIN outbox o ON o.entry_id = d.document_id
-     WHERE (d.state = 'stamped') <> (o.state = 'settled')
+     WHERE (d.state IN ('stamped', 'cancelled')) <> (o.state = 'settled')
+        OR (d.state = 'cancelling') <> (o.step = 'cancel')
         OR (o.state = 'parked') <> (d.state IN ('rejected', 'refused', 'alarm'))
         OR (d.state = 'contingency' AND o.step <> 'watch')`,
   stamped_without_facts: `
     SELECT external_ref AS ref, '' AS detail FROM fiscal_document
-     WHERE state = 'stamped' AND (coalesce(control_number, '') = '' OR coalesce(generation_code, '') = '' OR coalesce(reception_stamp, '') = '')`,
+     WHERE state IN ('stamped', 'cancelling', 'cancelled') AND (coalesce(control_number, '') = '' OR coalesce(generation_code, '') = '' OR coalesce(reception_stamp, '') = '')`,
   control_number_twice: `
     SELECT min(external_ref) AS ref, control_number AS detail FROM fiscal_document
      WHERE control_number <> '' GROUP BY control_number HAVING count(*) > 1`,
@@ -60,11 +63,14 @@ function* changedRequests(connection: Connection): Iterable<Finding> {
   for (const stored of connection.prepare(REQUESTS).iterate()) {
     const { external_ref, revision, body, sha256 } = request.parse(stored)
     if (createHash('sha256').update(body).digest('hex') !== sha256)
-      yield { code: 'request_changed', externalRef: external_ref, detail: `revision ${revision}` }
+      yield { code: 'request_does_not_fit_its_hash', externalRef: external_ref, detail: `revision ${revision}` }
   }
 }
 
-/** Everything in the database that should not be so: damage, broken references, broken invariants, requests that no longer fit their hash. */
+/**
+ * Everything in the database that should not be so: damage, broken references, broken invariants, requests that no longer fit their hash,
+ * and whatever the journal remembers otherwise.
+ */
 export const verifyDatabase = (connection: Connection): readonly Finding[] => [
   ...integrity(connection),
   ...Object.entries(INVARIANTS).flatMap(([code, sql]) =>
@@ -73,4 +79,5 @@ export const verifyDatabase = (connection: Connection): readonly Finding[] => [
       .map(({ ref, detail }) => ({ code, externalRef: ref, detail: String(detail ?? '') })),
   ),
   ...changedRequests(connection),
+  ...verifyJournal(connection, openStores(connection)),
 ]

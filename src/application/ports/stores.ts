@@ -26,7 +26,7 @@ export type Sales = {
 }
 
 export type Attempt = {
-  readonly call: 'post' | 'status' | FileKind
+  readonly call: 'post' | 'status' | 'cancel' | FileKind
   readonly revision: number
   readonly startedAt: Instant
   readonly endedAt: Instant
@@ -43,10 +43,65 @@ export type Documents = {
   update(document: FiscalDocument): void
   freeze(externalRef: string, request: FrozenRequest, at: Instant): void
   request(externalRef: string, revision: number): FrozenRequest
+  findRequest(externalRef: string, revision: number): FrozenRequest | null
   /** What the next call for this document needs: its newest frozen body, and what the answer is compared with. */
   toCall(externalRef: string): { readonly asked: Asked; readonly body: string }
-  addAttempt(externalRef: string, attempt: Attempt): void
+  /** Answers with the attempt's id. */
+  addAttempt(externalRef: string, attempt: Attempt): number
   attempts(externalRef: string): readonly Attempt[]
+  /** Whether any call for it was ever written down. */
+  wasTried(externalRef: string): boolean
+  /** Documents that are not stamped or cancelled, whose news a till that was away may have missed; oldest first. */
+  unfinished(): readonly FiscalDocument[]
+}
+
+/** What the journal keeps. The rows themselves are where they are: the journal holds the digest of each, so that no byte of them changes unseen. */
+export type JournalEntry =
+  | {
+      readonly kind: 'sale'
+      readonly at: Instant
+      readonly sale: CompletedSale
+      readonly document: FiscalDocument
+      readonly request: FrozenRequest
+    }
+  | {
+      readonly kind: 'answer'
+      readonly at: Instant
+      readonly document: FiscalDocument
+      readonly attemptId: number
+      readonly attempt: Attempt
+    }
+  | {
+      readonly kind: 'act'
+      readonly at: Instant
+      /** What a person or the till did, as a snake_case word. */
+      readonly act: string
+      readonly externalRef: string | null
+      readonly reason: string
+      /** As the act left them, where it touched them. */
+      readonly document?: FiscalDocument
+      readonly request?: FrozenRequest
+      readonly facts?: Readonly<Record<string, unknown>>
+    }
+
+export type JournalLine = {
+  readonly entryId: number
+  readonly at: Instant
+  readonly kind: JournalEntry['kind']
+  readonly externalRef: string | null
+  readonly facts: Readonly<Record<string, unknown>>
+  /** SHA-256 over this line and the hash of the one before, hexadecimal. */
+  readonly hash: string
+}
+
+/** Only ever added to; each line is chained to the one before by its hash. */
+export type Journal = {
+  /** In the transaction of what it tells of. */
+  append(entry: JournalEntry): void
+  /** What was written from one instant until before another, in the order of writing. */
+  between(from: Instant, until: Instant): Iterable<JournalLine>
+  /** The newest line, or null: its hash stands for the whole journal. */
+  head(): Pick<JournalLine, 'entryId' | 'hash'> | null
 }
 
 export type Claim = Entry & { readonly claimedAt: Instant }
@@ -158,6 +213,7 @@ export type Stores = {
   readonly files: Files
   readonly printJobs: PrintJobs
   readonly heldSales: HeldSales
+  readonly journal: Journal
 }
 
 /** What a ref is made of, but for the running number and the day. */

@@ -1,5 +1,6 @@
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
 import { choosePaper } from '#domain/ticket/choose-paper.ts'
+import { reach } from '#failpoint'
 import type { Printer } from '../ports/printing.ts'
 import type { PrintJob, Stores } from '../ports/stores.ts'
 import type { Clock } from '../ports/system.ts'
@@ -59,11 +60,16 @@ export const printWaiting = ({ stores, clock, printer, compose, lineDown, change
       .find((one) => one !== null)
     const printing = found && claim(found)
     if (!found || !printing) return null
+    reach('print_after_claim')
     changed(printing)
     const composed = await composeOrSay(printing, found.paper)
     if (composed === null) return record(printing, { state: 'failed', code: 'paper_not_composed' })
+    reach('print_before_bytes')
     const outcome = await printer().print(composed.bytes)
+    reach('print_after_bytes')
     const code = outcome.kind === 'printed' ? null : outcome.code
-    return record(printing, { state: outcome.kind, paper: composed.paper, code })
+    const printed = record(printing, { state: outcome.kind, paper: composed.paper, code })
+    reach('print_after_commit')
+    return printed
   }
 }

@@ -6,12 +6,13 @@ import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
 import { type CheckedSale, checkSale, type OpenSale, type SaleRefusal } from '#domain/sale/sale.ts'
 import type { Tender } from '#domain/sale/tender.ts'
+import { reach } from '#failpoint'
 import type { RequestWriter } from '../ports/request-writer.ts'
 import type { CompletedSale, RefIdentity, Stores } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
 
 type Dependencies = {
-  readonly stores: Pick<Stores, 'sales' | 'documents' | 'outbox' | 'printJobs'>
+  readonly stores: Pick<Stores, 'sales' | 'documents' | 'outbox' | 'printJobs' | 'journal'>
   readonly unitOfWork: UnitOfWork
   readonly clock: Clock
   readonly requests: RequestWriter
@@ -37,6 +38,8 @@ const documentFor = (sale: CompletedSale): FiscalDocument => ({
   revision: 1,
   facts: null,
   issuedAt: null,
+  fiscalDate: null,
+  cancelledAt: null,
   remarks: null,
   amountsDiffer: false,
 })
@@ -74,7 +77,7 @@ export const completeSale =
   ): Result<CompletedSale, SaleRefusal | Refusal<'attempt_reused'>> => {
     const checked = checkSale({ ...sale, customer: sale.customer && tidyCustomer(sale.customer) }, tenders)
     if (!checked.ok) return checked
-    return unitOfWork.run(() => {
+    const sold = unitOfWork.run((): Result<CompletedSale, Refusal<'attempt_reused'>> => {
       const known = stores.sales.findByAttempt(attemptId)
       if (known)
         return known.totals.total === checked.value.totals.total
@@ -83,16 +86,18 @@ export const completeSale =
       const now = clock.now()
       const settings = counter()
       const completed = complete(checked.value, attemptId, stores.sales.nextNumber(), now, settings)
-      const request = requests.write({
+      const document = documentFor(completed)
+      const written = requests.write({
         docType: '01',
         externalRef: completed.externalRef,
         lines: completed.lines,
         customer: completed.customer,
         paymentMethod: completed.settlement.method,
       })
+      const request = { revision: document.revision, ...written }
       stores.sales.insert(completed)
-      stores.documents.insert(documentFor(completed), completed.saleNumber)
-      stores.documents.freeze(completed.externalRef, { revision: 1, ...request }, now)
+      stores.documents.insert(document, completed.saleNumber)
+      stores.documents.freeze(completed.externalRef, request, now)
       stores.outbox.insert({
         externalRef: completed.externalRef,
         state: 'due',
@@ -103,6 +108,10 @@ export const completeSale =
       })
       if (settings.printWithinMs !== null)
         stores.printJobs.insert(completed.externalRef, now + settings.printWithinMs, now)
+      stores.journal.append({ kind: 'sale', at: now, sale: completed, document, request })
+      reach('sale_before_commit')
       return ok(completed)
     })
+    reach('sale_after_commit')
+    return sold
   }

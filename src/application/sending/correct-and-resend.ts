@@ -4,12 +4,13 @@ import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
 import { openSaleRefusal } from '#domain/sale/sale.ts'
+import { reach } from '#failpoint'
 import type { RequestWriter } from '../ports/request-writer.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
 
 type Dependencies = {
-  readonly stores: Pick<Stores, 'sales' | 'documents' | 'outbox'>
+  readonly stores: Pick<Stores, 'sales' | 'documents' | 'outbox' | 'journal'>
   readonly unitOfWork: UnitOfWork
   readonly clock: Clock
   readonly requests: RequestWriter
@@ -25,7 +26,7 @@ export const correctAndResend =
     const customer = correction && tidyCustomer(correction)
     const wrong = customer && customerRefusal(customer)
     if (wrong) return fail(wrong)
-    return unitOfWork.run(() => {
+    const resent = unitOfWork.run((): Result<FiscalDocument, Refusal> => {
       const sale = stores.sales.find(externalRef)
       const document = stores.documents.find(externalRef)
       if (!sale || !document) return fail(refusal('document_unknown', 'external_ref'))
@@ -44,9 +45,23 @@ export const correctAndResend =
       const now = clock.now()
       const { state, step } = transition(document.state, 'corrected')
       const corrected = { ...document, state, customer, revision: document.revision + 1, remarks: null }
-      stores.documents.freeze(externalRef, { revision: corrected.revision, ...written }, now)
+      const request = { revision: corrected.revision, ...written }
+      stores.documents.freeze(externalRef, request, now)
       stores.documents.update(corrected)
       stores.outbox.place(externalRef, { state: 'due', step, lane: 'counter', dueAt: now, tries: 0 })
+      const reason = document.remarks?.texts.join(' · ') ?? ''
+      stores.journal.append({
+        kind: 'act',
+        at: now,
+        act: 'corrected',
+        externalRef,
+        reason,
+        document: corrected,
+        request,
+      })
+      reach('correct_before_commit')
       return ok(corrected)
     })
+    reach('correct_after_commit')
+    return resent
   }

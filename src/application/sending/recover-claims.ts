@@ -1,9 +1,12 @@
 import { transition } from '#domain/document/document-state.ts'
+import { reach } from '#failpoint'
 import type { Stores } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
+import { callOf } from './make-call.ts'
+import { recordAttempt } from './record-attempt.ts'
 
 type Dependencies = {
-  readonly stores: Pick<Stores, 'documents' | 'outbox'>
+  readonly stores: Pick<Stores, 'documents' | 'outbox' | 'journal'>
   readonly unitOfWork: UnitOfWork
   readonly clock: Clock
 }
@@ -22,9 +25,10 @@ export const recoverClaims =
         const document = stores.documents.find(claim.externalRef)
         if (!document) throw new Error(`claimed entry without a document: ${claim.externalRef}`)
         const { state, step } = transition(document.state, 'unknown')
-        stores.documents.update({ ...document, state })
-        stores.documents.addAttempt(claim.externalRef, {
-          call: claim.step === 'send' ? 'post' : 'status',
+        const recovered = { ...document, state }
+        stores.documents.update(recovered)
+        recordAttempt(stores, recovered, {
+          call: callOf(claim),
           revision: document.revision,
           startedAt: claim.claimedAt,
           endedAt: now,
@@ -35,5 +39,6 @@ export const recoverClaims =
         })
         stores.outbox.place(claim.externalRef, { state: 'due', step, lane: claim.lane, dueAt: now, tries: claim.tries })
       }
+      reach('recover_before_commit')
       return claims.length
     })

@@ -1,16 +1,19 @@
 import type { Instant } from '#domain/clock/local-time.ts'
 import { compareAnswer } from '#domain/document/compare-answer.ts'
-import { type DocumentEvent, isIssued, transition } from '#domain/document/document-state.ts'
+import { type DocumentEvent, type DocumentState, isIssued, transition } from '#domain/document/document-state.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import type { IssuedFacts } from '#domain/document/issued-facts.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import { nextTry } from '#domain/outbox/next-try.ts'
-import type { ApiAnswer } from '../ports/fiscal-api.ts'
+import { reach } from '#failpoint'
+import type { ApiAnswer, FileKind } from '../ports/fiscal-api.ts'
 import type { Claim, Stores } from '../ports/stores.ts'
 import type { Chance, Clock, UnitOfWork } from '../ports/system.ts'
+import { callOf } from './make-call.ts'
+import { recordAttempt } from './record-attempt.ts'
 
 type Dependencies = {
-  readonly stores: Pick<Stores, 'documents' | 'outbox' | 'files'>
+  readonly stores: Pick<Stores, 'documents' | 'outbox' | 'files' | 'journal'>
   readonly unitOfWork: UnitOfWork
   readonly clock: Clock
   readonly chance: Chance
@@ -30,7 +33,8 @@ const factsOf = (outcome: Outcome): IssuedFacts | null =>
 const remarksOf = (outcome: Outcome): FiscalDocument['remarks'] => {
   if ('remarks' in outcome)
     return outcome.kind === 'rejected' || outcome.remarks.texts.length > 0 ? outcome.remarks : null
-  return outcome.kind === 'refused' || outcome.kind === 'mismatched' ? { code: '', texts: [outcome.detail] } : null
+  const isToldOf = outcome.kind === 'refused' || outcome.kind === 'mismatched' || outcome.kind === 'cancel_refused'
+  return isToldOf ? { code: '', texts: [outcome.detail] } : null
 }
 
 /** Facts are only ever added to: what an answer leaves out stays as it was known. */
@@ -50,6 +54,9 @@ const mergeFacts = (known: IssuedFacts | null, told: IssuedFacts | null): Issued
   }
 }
 
+const isIssuedForGood = (state: DocumentState): boolean =>
+  state === 'stamped' || state === 'cancelling' || state === 'cancelled'
+
 /** The document as an answer leaves it. */
 const documentAfter = (
   document: FiscalDocument,
@@ -59,17 +66,33 @@ const documentAfter = (
 ): FiscalDocument => {
   const { state } = transition(document.state, event)
   const moved = state !== document.state
-  const facts = document.state === 'stamped' ? document.facts : mergeFacts(document.facts, factsOf(outcome))
+  const facts = isIssuedForGood(document.state) ? document.facts : mergeFacts(document.facts, factsOf(outcome))
   return {
     ...document,
     state,
     facts,
     issuedAt: document.issuedAt ?? (isIssued(state) ? now : null),
+    cancelledAt: document.cancelledAt ?? (state === 'cancelled' ? now : null),
     remarks: remarksOf(outcome) ?? (moved ? null : document.remarks),
     amountsDiffer:
       document.amountsDiffer ||
       (isIssued(state) && facts !== null && compareAnswer(document, { externalRef: null, facts }) === 'amounts_differ'),
   }
+}
+
+export const DUPLICATE_AT_FIRST_POST = 'duplicate_at_first_post'
+
+/** Nothing of this document was ever sent, and the API says that it has it already: another till uses the same ref, whatever the amounts. */
+const outcomeOf = ({ documents }: Pick<Stores, 'documents'>, claim: Claim, outcome: Outcome): Outcome => {
+  if (!('facts' in outcome) || outcome.facts === null || outcome.kind === 'mismatched') return outcome
+  const isForeign = claim.step === 'send' && outcome.facts.isDuplicate && !documents.wasTried(claim.externalRef)
+  return isForeign ? { kind: 'mismatched', facts: outcome.facts, detail: DUPLICATE_AT_FIRST_POST } : outcome
+}
+
+/** A stamp brings the signed JSON, and a ticket newer than that of the contingency. */
+const newFiles = (before: DocumentState, after: DocumentState): readonly FileKind[] => {
+  if (after === 'contingency' && before !== 'contingency') return ['ticket']
+  return after === 'stamped' && !isIssuedForGood(before) ? ['ticket', 'json'] : []
 }
 
 const detailOf = (outcome: Outcome): string => {
@@ -88,14 +111,16 @@ export const settleTry =
   (claim: Claim, answer: ApiAnswer): Settled =>
     unitOfWork.runRelaxed(() => {
       const now = clock.now()
-      const { outcome } = answer
-      const before = stores.documents.find(claim.externalRef)
-      if (!before) throw new Error(`claimed entry without a document: ${claim.externalRef}`)
+      const { externalRef } = claim
+      const before = stores.documents.find(externalRef)
+      if (!before) throw new Error(`claimed entry without a document: ${externalRef}`)
+      const outcome = outcomeOf(stores, claim, answer.outcome)
       const event = eventOf(outcome, claim, before)
       const after = documentAfter(before, event, outcome, now)
       const { step } = transition(before.state, event)
-      stores.documents.addAttempt(claim.externalRef, {
-        call: claim.step === 'send' ? 'post' : 'status',
+      stores.documents.update(after)
+      recordAttempt(stores, after, {
+        call: callOf(claim),
         revision: before.revision,
         startedAt: claim.claimedAt,
         endedAt: now,
@@ -104,16 +129,14 @@ export const settleTry =
         detail: detailOf(outcome),
         answer: answer.raw,
       })
-      stores.documents.update(after)
       const place = nextTry(
         { before: claim.step, after: step, tries: claim.tries, outcome: outcome.kind },
         now,
         chance.random,
       )
-      stores.outbox.place(claim.externalRef, { ...place, step, lane: 'backlog' })
-      if (isIssued(after.state) && after.state !== before.state)
-        stores.files.want({ externalRef: claim.externalRef, kind: 'ticket', dueAt: now, tries: 0 })
-      if (after.state === 'stamped' && before.state !== 'stamped')
-        stores.files.want({ externalRef: claim.externalRef, kind: 'json', dueAt: now, tries: 0 })
+      stores.outbox.place(externalRef, { ...place, step, lane: step === 'watch' ? 'watch' : 'backlog' })
+      for (const kind of newFiles(before.state, after.state))
+        stores.files.want({ externalRef, kind, dueAt: now, tries: 0 })
+      reach('settle_before_commit')
       return { document: after, outcome }
     })

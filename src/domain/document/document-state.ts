@@ -1,23 +1,39 @@
 import type { OutcomeKind } from './outcome.ts'
 
-/** pending: not at the API as far as we know · unknown: sent, outcome unknown · alarm: its ref belongs to another sale. */
-export const DOCUMENT_STATES = ['pending', 'unknown', 'contingency', 'stamped', 'rejected', 'refused', 'alarm'] as const
+/**
+ * pending: not at the API as far as we know · unknown: sent, outcome unknown · alarm: its ref belongs to another sale ·
+ * cancelling: stamped, and its cancellation is due.
+ */
+export const DOCUMENT_STATES = [
+  'pending',
+  'unknown',
+  'contingency',
+  'stamped',
+  'rejected',
+  'refused',
+  'alarm',
+  'cancelling',
+  'cancelled',
+] as const
 export type DocumentState = (typeof DOCUMENT_STATES)[number]
 
 /**
  * What happens next with a document. send: post the frozen bytes · inquire: ask for its status before anything else · watch: ask from
- * time to time, never post · park: a person decides · settle: nothing, ever again.
+ * time to time, never post · park: a person decides · cancel: ask for its cancellation · settle: nothing, ever again.
  */
-export const STEPS = ['send', 'inquire', 'watch', 'park', 'settle'] as const
+export const STEPS = ['send', 'inquire', 'watch', 'park', 'settle', 'cancel'] as const
 export type Step = (typeof STEPS)[number]
 
-/** What may happen to a document: how a call came out, or what a person did. */
+/** What may happen to a document: how a call came out, what a person did, or what the till found at its start. */
 export type DocumentEvent =
   | OutcomeKind
   /** An inquiry after a correction was sent still tells of the judgement before it: the correction may never have arrived. */
   | 'rejected_before_correction'
   | 'corrected'
   | 'retried'
+  | 'cancel_asked'
+  /** The till goes on from a backup, or on another machine: what happened since is not known here. */
+  | 'restored'
 
 export type Transition = { readonly state: DocumentState; readonly step: Step }
 
@@ -30,8 +46,12 @@ const STAMPED = to('stamped', 'settle')
 const REJECTED = to('rejected', 'park')
 const REFUSED = to('refused', 'park')
 const ALARM = to('alarm', 'park')
+const CANCELLING = to('cancelling', 'cancel')
+const CANCELLED = to('cancelled', 'settle')
 
-const everyEvent = (transition: Transition): Readonly<Record<DocumentEvent, Transition>> => ({
+type Row = Readonly<Record<DocumentEvent, Transition>>
+
+const everyEvent = (transition: Transition): Row => ({
   stamped: transition,
   contingency: transition,
   rejected: transition,
@@ -40,12 +60,16 @@ const everyEvent = (transition: Transition): Readonly<Record<DocumentEvent, Tran
   conflict: transition,
   not_found: transition,
   mismatched: transition,
+  cancelled: transition,
+  cancel_refused: transition,
   locked_out: transition,
   throttled: transition,
   unreachable: transition,
   unknown: transition,
   corrected: transition,
   retried: transition,
+  cancel_asked: transition,
+  restored: transition,
 })
 
 /** How an answer of the API moves a document that was not yet registered for sure. */
@@ -59,38 +83,53 @@ const ANSWERED = {
   not_found: SEND,
   mismatched: ALARM,
   unknown: INQUIRE,
+  restored: INQUIRE,
 } as const
 
 /** A document waiting for a person: a late answer may still tell that it was issued; nothing else moves it by itself. */
-const parked = (stay: Transition): Readonly<Record<DocumentEvent, Transition>> => ({
+const parked = (stay: Transition): Row => ({
   ...everyEvent(stay),
   stamped: STAMPED,
   contingency: WATCH,
   mismatched: ALARM,
   corrected: SEND,
   retried: SEND,
+  restored: INQUIRE,
 })
 
 /**
  * state × event → state and next step, whole: a new state or event does not compile until it has an answer everywhere.
- * Stamped is terminal: nothing that arrives later takes it back. A document in contingency is registered and is never posted again; an answer
- * that belongs to another sale says nothing of it. An alarm may be asked about anew by a person.
+ * Stamped is terminal: nothing that arrives later takes it back, and only a person's wish and the API's word cancel it. A document in
+ * contingency is registered and is never posted again; an answer that belongs to another sale says nothing of it. An alarm may be asked
+ * about anew by a person. Drawn in docs/document-states.md.
  */
-export const TRANSITIONS: Readonly<Record<DocumentState, Readonly<Record<DocumentEvent, Transition>>>> = {
+export const TRANSITIONS: Readonly<Record<DocumentState, Row>> = {
   pending: { ...everyEvent(SEND), ...ANSWERED },
   unknown: { ...everyEvent(INQUIRE), ...ANSWERED },
   contingency: { ...everyEvent(WATCH), stamped: STAMPED, rejected: REJECTED },
-  stamped: everyEvent(STAMPED),
+  stamped: { ...everyEvent(STAMPED), cancel_asked: CANCELLING },
   rejected: parked(REJECTED),
   refused: { ...parked(REFUSED), rejected: REJECTED },
   alarm: { ...everyEvent(ALARM), retried: INQUIRE },
+  cancelling: { ...everyEvent(CANCELLING), cancelled: CANCELLED, cancel_refused: STAMPED },
+  cancelled: everyEvent(CANCELLED),
 }
 
 export const transition = (state: DocumentState, event: DocumentEvent): Transition => TRANSITIONS[state][event]
 
-/** Whether the official ticket may be printed: stamped or in contingency, at no other time. */
-export const isIssued = (state: DocumentState): boolean => state === 'stamped' || state === 'contingency'
+/** Whether the official ticket may be printed: stamped (also while its cancellation is due) or in contingency, at no other time. */
+export const isIssued = (state: DocumentState): boolean =>
+  state === 'stamped' || state === 'contingency' || state === 'cancelling'
 
 /** What a person may do with a document in this state. */
 export const CAN_CORRECT: readonly DocumentState[] = ['rejected', 'refused']
-export const CAN_RETRY: readonly DocumentState[] = ['pending', 'unknown', 'contingency', 'rejected', 'refused', 'alarm']
+export const CAN_RETRY: readonly DocumentState[] = [
+  'pending',
+  'unknown',
+  'contingency',
+  'rejected',
+  'refused',
+  'alarm',
+  'cancelling',
+]
+export const CAN_CANCEL: readonly DocumentState[] = ['stamped']

@@ -28,6 +28,9 @@ export type FiscalDocument = {
   /** From the first answer that registered it on. */
   readonly facts: IssuedFacts | null
   readonly issuedAt: Instant | null
+  /** The day that the tax authority counts it for, as the signed JSON says; null until that is here. */
+  readonly fiscalDate: LocalDate | null
+  readonly cancelledAt: Instant | null
   readonly remarks: Remarks | null
   /** The API's total and ours differ by a cent or more. */
   readonly amountsDiffer: boolean

@@ -13,6 +13,10 @@ export type Outcome =
   | { readonly kind: 'not_found' }
   /** The ref belongs to another sale: another ref came back, or a duplicate with other amounts. */
   | { readonly kind: 'mismatched'; readonly facts: IssuedFacts; readonly detail: string }
+  /** The API cancelled it, now or before. */
+  | { readonly kind: 'cancelled' }
+  /** 400, 404, 409, 422 to a cancellation: it is not possible, or no more. */
+  | { readonly kind: 'cancel_refused'; readonly detail: string }
   /** 401, 403, codes 005 and 006: the company, not the sale. */
   | { readonly kind: 'locked_out'; readonly reason: 'key' | 'issuer'; readonly detail: string }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }

@@ -1,8 +1,8 @@
 import type { Instant } from '../clock/local-time.ts'
 import type { Step } from '../document/document-state.ts'
 
-/** The sale at the counter goes ahead of the backlog. */
-export const LANES = ['counter', 'backlog'] as const
+/** The sale at the counter goes ahead of the backlog, and both ahead of questions about documents in contingency. */
+export const LANES = ['counter', 'backlog', 'watch'] as const
 export type Lane = (typeof LANES)[number]
 
 /** due: waits for its time · claimed: with a sender · parked: waits for a person · settled: done. */

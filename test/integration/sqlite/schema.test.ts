@@ -22,7 +22,10 @@ test.each([
   ["UPDATE attempt SET outcome = 'rejected'", 'an attempt is a fact'],
   ['DELETE FROM attempt', 'an attempt is a fact'],
   ["UPDATE fiscal_document SET state = 'rejected'", 'a stamped document stays stamped'],
+  ["UPDATE fiscal_document SET state = 'cancelled', cancelled_at = 1", 'a stamped document stays stamped'],
   ['DELETE FROM fiscal_document', 'nothing fiscal is deleted'],
+  ["UPDATE journal SET facts = '{}'", 'the journal is only added to'],
+  ['DELETE FROM journal', 'the journal is only added to'],
 ])('%s: not in this database', (sql, message) => {
   const till = aStampedTill()
   expect(() => till.connection.exec(sql)).toThrow(message)
@@ -36,12 +39,14 @@ test.each([
   ["UPDATE outbox SET state = 'claimed', step = 'send', claimed_at = NULL", 'a claim has its time'],
   ["UPDATE outbox SET state = 'due', step = 'send', claimed_at = 1", 'only a claim has its time'],
   ["UPDATE outbox SET state = 'done'", 'states are those of the domain'],
-  ['UPDATE outbox SET lane = 2', 'there are two lanes'],
+  ['UPDATE outbox SET lane = 3', 'there are three lanes'],
   ['UPDATE outbox SET tries = -1', 'tries count up from 0'],
   ["UPDATE outbox SET due_at = 'soon'", 'tables are strict'],
   ["UPDATE fiscal_document SET remarks = '{'", 'JSON is JSON'],
   ['UPDATE fiscal_document SET api_document_id = NULL', 'a stamped document has facts'],
   ['UPDATE fiscal_document SET issued_at = NULL', 'a stamped document has its time'],
+  ['UPDATE fiscal_document SET cancelled_at = 1', 'what is not cancelled has no time of it'],
+  ["UPDATE fiscal_document SET fiscal_date = 'today'", 'a fiscal date is a date'],
   ["UPDATE fiscal_document SET external_ref = ''", 'a ref is never empty'],
   ['UPDATE fiscal_document SET sale_number = 99', 'a document has its sale'],
   ["INSERT INTO sale_line VALUES (1, 9, NULL, 'x', 'unit', 0, 1, NULL, NULL, 1)", 'quantities are above 0'],

@@ -4,6 +4,7 @@ import { aSale, aTill, REF, REF_2, type Till } from '../../unit/application/a-ti
 import { inContingency, refused, rejected, stamped, unknown } from '../../unit/application/an-outcome.ts'
 import { aCustomer } from '../../unit/domain/a-customer.ts'
 import { aLine, amountOff } from '../../unit/domain/a-line.ts'
+import { tampered } from './tampered.ts'
 
 const aBusyTill = (): Till => {
   const till = aTill()
@@ -22,14 +23,8 @@ const aBusyTill = (): Till => {
   return till
 }
 
-/** The triggers keep everybody else from doing this. */
-const tampered = (till: Till, ...sql: string[]): Till => {
-  const triggers = till.connection.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all()
-  till.connection.pragma('foreign_keys = OFF')
-  for (const name of triggers) till.connection.exec(`DROP TRIGGER ${name}`)
-  for (const one of sql) till.connection.exec(one)
-  return till
-}
+/** What the journal remembers otherwise has a test of its own. */
+const withoutJournal = (till: Till) => verifyDatabase(till.connection).filter(({ code }) => !code.endsWith('_changed'))
 
 test('a till in the middle of its work is in order', () => {
   expect(verifyDatabase(aBusyTill().connection)).toEqual([])
@@ -41,7 +36,7 @@ test.each<[string, string[], object[]]>([
   [
     'a changed frozen body',
     [`UPDATE frozen_request SET body = replace(body, '5.5', '5.4') WHERE document_id = ${documentOf(REF)}`],
-    [{ code: 'request_changed', externalRef: REF, detail: 'revision 1' }],
+    [{ code: 'request_does_not_fit_its_hash', externalRef: REF, detail: 'revision 1' }],
   ],
   [
     'a stamped document whose entry waits',
@@ -104,8 +99,7 @@ test.each<[string, string[], object[]]>([
     [{ code: 'total_is_not_that_of_the_lines', externalRef: REF, detail: expect.any(String) }],
   ],
 ])('it finds %s', (_, sql, findings) => {
-  const { connection } = tampered(aBusyTill(), ...sql)
-  expect(verifyDatabase(connection)).toEqual(findings)
+  expect(withoutJournal(tampered(aBusyTill(), ...sql))).toEqual(findings)
 })
 
 test('it finds a document that is gone, from every side', () => {

@@ -44,6 +44,8 @@ test('a completed sale is a sale, its document, its frozen request, its entry an
     revision: 1,
     facts: null,
     issuedAt: null,
+    fiscalDate: null,
+    cancelledAt: null,
     remarks: null,
     amountsDiffer: false,
   })

@@ -34,6 +34,8 @@ test('a correction is a new frozen request under the same ref, due now; the firs
       revision: 2,
       facts: null,
       issuedAt: null,
+      fiscalDate: null,
+      cancelledAt: null,
       remarks: null,
       amountsDiffer: false,
     },

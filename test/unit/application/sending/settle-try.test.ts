@@ -35,6 +35,8 @@ test('stamped: facts kept, entry settled, ticket and signed JSON wanted, the att
     revision: 1,
     facts: issuedFacts(),
     issuedAt: NOW + 100,
+    fiscalDate: null,
+    cancelledAt: null,
     remarks: null,
     amountsDiffer: false,
   })
@@ -62,7 +64,7 @@ test('contingency: the ticket alone is wanted, the document is watched; stamped 
   const till = aSentSale()
   till.hears(inContingency())
   expect(place(till)).toEqual([
-    { state: 'due', step: 'watch', lane: 1, due_at: NOW + 7500, tries: 1, claimed_at: null },
+    { state: 'due', step: 'watch', lane: 2, due_at: NOW + 7500, tries: 1, claimed_at: null },
   ])
   expect(wishes(till)).toEqual([{ kind: 'ticket', due_at: NOW, tries: 0 }])
 
@@ -112,6 +114,8 @@ test('refused and rejected documents are parked with what was remarked', () => {
     remarks: { code: '096', texts: ['Campo #/receptor/correo no cumple el formato requerido'] },
     facts: issuedFacts({ receptionStamp: '' }),
     issuedAt: null,
+    fiscalDate: null,
+    cancelledAt: null,
   })
 })
 
@@ -146,6 +150,8 @@ test("another sale's document is an alarm: parked, its facts not ours, and only 
     state: 'alarm',
     facts: null,
     issuedAt: null,
+    fiscalDate: null,
+    cancelledAt: null,
     remarks: { code: '', texts: ['ref …, total 1000 ¢'] },
     amountsDiffer: false,
   })
@@ -240,4 +246,21 @@ test("another sale's answer to a question about a document in contingency change
   till.hears({ kind: 'mismatched', facts: issuedFacts({ controlNumber: 'DTE-01-OTHER' }), detail: 'ref OTRA' })
   expect(till.stores.documents.find(REF)).toEqual({ ...before, remarks: { code: '', texts: ['ref OTRA'] } })
   expect(place(till)).toMatchObject([{ state: 'due', step: 'watch' }])
+})
+
+test('a duplicate in answer to the very first post is another till with the same ref: an alarm whatever the amounts, for good', () => {
+  const till = aSentSale()
+  till.hears(stamped({ isDuplicate: true }))
+  expect(till.stores.documents.find(REF)).toMatchObject({ state: 'alarm', facts: null, issuedAt: null })
+  expect(till.stores.outbox.find(REF)).toMatchObject({ state: 'parked' })
+  expect(till.retry(REF)).toEqual({ ok: false, error: { code: 'ref_of_another_till', field: 'external_ref' } })
+})
+
+test('a duplicate after a try that may have arrived is our own', () => {
+  const till = aSentSale()
+  till.hears(unknown, null)
+  till.passes(1_000)
+  till.hears(notFound, 404)
+  till.hears(stamped({ isDuplicate: true }))
+  expect(till.stores.documents.find(REF)).toMatchObject({ state: 'stamped', facts: { isDuplicate: true } })
 })

@@ -38,6 +38,10 @@ test('the whole table: what every event does to a document in every state', () =
       unknown: 'unknown, inquire',
       corrected: 'pending, send',
       retried: 'pending, send',
+      cancelled: 'pending, send',
+      cancel_refused: 'pending, send',
+      cancel_asked: 'pending, send',
+      restored: 'unknown, inquire',
     },
     unknown: {
       stamped: 'stamped, settle',
@@ -54,6 +58,10 @@ test('the whole table: what every event does to a document in every state', () =
       unknown: 'unknown, inquire',
       corrected: 'unknown, inquire',
       retried: 'unknown, inquire',
+      cancelled: 'unknown, inquire',
+      cancel_refused: 'unknown, inquire',
+      cancel_asked: 'unknown, inquire',
+      restored: 'unknown, inquire',
     },
     contingency: {
       stamped: 'stamped, settle',
@@ -70,6 +78,10 @@ test('the whole table: what every event does to a document in every state', () =
       unknown: 'contingency, watch',
       corrected: 'contingency, watch',
       retried: 'contingency, watch',
+      cancelled: 'contingency, watch',
+      cancel_refused: 'contingency, watch',
+      cancel_asked: 'contingency, watch',
+      restored: 'contingency, watch',
     },
     stamped: {
       stamped: 'stamped, settle',
@@ -86,6 +98,10 @@ test('the whole table: what every event does to a document in every state', () =
       unknown: 'stamped, settle',
       corrected: 'stamped, settle',
       retried: 'stamped, settle',
+      cancelled: 'stamped, settle',
+      cancel_refused: 'stamped, settle',
+      cancel_asked: 'cancelling, cancel',
+      restored: 'stamped, settle',
     },
     rejected: {
       stamped: 'stamped, settle',
@@ -102,6 +118,10 @@ test('the whole table: what every event does to a document in every state', () =
       unknown: 'rejected, park',
       corrected: 'pending, send',
       retried: 'pending, send',
+      cancelled: 'rejected, park',
+      cancel_refused: 'rejected, park',
+      cancel_asked: 'rejected, park',
+      restored: 'unknown, inquire',
     },
     refused: {
       stamped: 'stamped, settle',
@@ -118,6 +138,10 @@ test('the whole table: what every event does to a document in every state', () =
       unknown: 'refused, park',
       corrected: 'pending, send',
       retried: 'pending, send',
+      cancelled: 'refused, park',
+      cancel_refused: 'refused, park',
+      cancel_asked: 'refused, park',
+      restored: 'unknown, inquire',
     },
     alarm: {
       stamped: 'alarm, park',
@@ -134,17 +158,61 @@ test('the whole table: what every event does to a document in every state', () =
       unknown: 'alarm, park',
       corrected: 'alarm, park',
       retried: 'unknown, inquire',
+      cancelled: 'alarm, park',
+      cancel_refused: 'alarm, park',
+      cancel_asked: 'alarm, park',
+      restored: 'alarm, park',
+    },
+    cancelling: {
+      stamped: 'cancelling, cancel',
+      contingency: 'cancelling, cancel',
+      rejected: 'cancelling, cancel',
+      rejected_before_correction: 'cancelling, cancel',
+      refused: 'cancelling, cancel',
+      conflict: 'cancelling, cancel',
+      not_found: 'cancelling, cancel',
+      mismatched: 'cancelling, cancel',
+      locked_out: 'cancelling, cancel',
+      throttled: 'cancelling, cancel',
+      unreachable: 'cancelling, cancel',
+      unknown: 'cancelling, cancel',
+      corrected: 'cancelling, cancel',
+      retried: 'cancelling, cancel',
+      cancelled: 'cancelled, settle',
+      cancel_refused: 'stamped, settle',
+      cancel_asked: 'cancelling, cancel',
+      restored: 'cancelling, cancel',
+    },
+    cancelled: {
+      stamped: 'cancelled, settle',
+      contingency: 'cancelled, settle',
+      rejected: 'cancelled, settle',
+      rejected_before_correction: 'cancelled, settle',
+      refused: 'cancelled, settle',
+      conflict: 'cancelled, settle',
+      not_found: 'cancelled, settle',
+      mismatched: 'cancelled, settle',
+      locked_out: 'cancelled, settle',
+      throttled: 'cancelled, settle',
+      unreachable: 'cancelled, settle',
+      unknown: 'cancelled, settle',
+      corrected: 'cancelled, settle',
+      retried: 'cancelled, settle',
+      cancelled: 'cancelled, settle',
+      cancel_refused: 'cancelled, settle',
+      cancel_asked: 'cancelled, settle',
+      restored: 'cancelled, settle',
     },
   })
 })
 
-test('the official ticket exists for stamped documents and those in contingency, and for no other', () => {
-  expect(DOCUMENT_STATES.filter(isIssued)).toEqual(['contingency', 'stamped'])
+test('the official ticket exists for documents stamped, in contingency or about to be cancelled, and for no other', () => {
+  expect(DOCUMENT_STATES.filter(isIssued)).toEqual(['contingency', 'stamped', 'cancelling'])
 })
 
 test('a person may correct what was judged, and retry what is not final', () => {
   expect({ CAN_CORRECT, CAN_RETRY }).toEqual({
     CAN_CORRECT: ['rejected', 'refused'],
-    CAN_RETRY: ['pending', 'unknown', 'contingency', 'rejected', 'refused', 'alarm'],
+    CAN_RETRY: ['pending', 'unknown', 'contingency', 'rejected', 'refused', 'alarm', 'cancelling'],
   })
 })
