@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 import { noteUnexpected } from '#engine/note-unexpected.ts'
 import { type Done, done, UsageError } from './command.ts'
+import { cancel } from './commands/cancel.ts'
+import { day } from './commands/day.ts'
 import { correct, listDocuments, retry, showDocument } from './commands/documents.ts'
+import { journal } from './commands/journal.ts'
 import { print } from './commands/print.ts'
 import { saveProducts } from './commands/products.ts'
 import { sell } from './commands/sell.ts'
@@ -20,9 +23,14 @@ const OPTIONS = {
   for: { type: 'string' },
   state: { type: 'string' },
   ref: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  total: { type: 'string' },
+  search: { type: 'string' },
   out: { type: 'string' },
   port: { type: 'string' },
   'no-limits': { type: 'boolean' },
+  reason: { type: 'string' },
 } as const
 
 const parse = (args: readonly string[]) => {
@@ -35,7 +43,7 @@ const parse = (args: readonly string[]) => {
 type Given = ReturnType<typeof parse>
 type Options = Given['values']
 
-/** Which options a command takes besides `--json` and `--training`, how many words, and what it does. */
+/** Which options a command takes besides `--json` and `--training`, which words (those in brackets may be left out), and what it does. */
 type Command = {
   readonly options: readonly (keyof typeof OPTIONS)[]
   readonly words: readonly string[]
@@ -73,10 +81,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   documents: {
-    options: ['state', 'ref'],
+    options: ['state', 'ref', 'from', 'to', 'total', 'search'],
     words: [],
-    run: (_, { training, state, ref }) =>
-      withEngine(training, (engine) => listDocuments(engine, state ?? null, ref ?? null)),
+    run: (_, { training, ...options }) => withEngine(training, (engine) => listDocuments(engine, options)),
+  },
+  day: {
+    options: [],
+    words: ['[YYYY-MM-DD]'],
+    run: ([date], { training }) => withEngine(training, (engine) => day(engine, date)),
   },
   document: {
     options: [],
@@ -92,6 +104,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: [],
     words: ['REF', 'FILE'],
     run: ([ref = '', file = ''], { training }) => withEngine(training, (engine) => correct(engine, ref, file)),
+  },
+  cancel: {
+    options: ['reason'],
+    words: ['REF'],
+    run: ([ref = ''], { training, reason = '' }) => withEngine(training, (engine) => cancel(engine, ref, reason)),
+  },
+  journal: {
+    options: [],
+    words: ['[DAY]'],
+    run: ([day], { training }) => withEngine(training, (engine) => journal(engine, day)),
   },
   print: {
     options: ['out'],
@@ -122,7 +144,9 @@ const run = async ({ values, positionals }: Given): Promise<Done> => {
   const shared = ['json', 'training', ...command.options]
   const foreign = Object.keys(values).find((option) => !shared.includes(option))
   if (foreign) throw new UsageError(`${name} no tiene la opción --${foreign}`)
-  if (words.length !== command.words.length) throw new UsageError(`${[name, ...command.words].join(' ')}`)
+  const least = command.words.filter((word) => !word.startsWith('[')).length
+  if (words.length < least || words.length > command.words.length)
+    throw new UsageError(`${[name, ...command.words].join(' ')}`)
   return command.run(words, values)
 }
 

@@ -3,10 +3,13 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   torogoz sell FILE|- [--wait SECONDS]     guarda una venta; con --wait espera su resultado fiscal
   torogoz send --until-empty [--for SECONDS]
                                            envía lo pendiente hasta terminar
-  torogoz documents [--state STATE] [--ref REF]
+  torogoz documents [--state STATE] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--total 12.50] [--search TEXTO] [--ref REF]
+  torogoz day [YYYY-MM-DD]                 las ventas de un día frente a sus documentos y a los montos del servicio
   torogoz document REF                     un documento con sus intentos y respuestas
   torogoz retry REF                        lo intenta ahora
   torogoz correct REF FILE|-               corrige al cliente y lo envía con la misma referencia
+  torogoz cancel REF --reason TEXTO        pide anular un documento sellado
+  torogoz journal [YYYY-MM-DD]             el diario de un día, una línea JSON por asiento
   torogoz print REF [--out FILE.pdf|.png|.bin]
   torogoz products FILE|-                  agrega o cambia productos: [{"code","name","category","unit","price"}]
   torogoz verify                           revisa la base de datos y lo archivado

@@ -18,6 +18,10 @@ const DEFAULTS: ShopSettings = {
   printAutomatically: true,
   counterSeconds: 6,
   apiUrl: DEFAULT_API_URL,
+  contingencyWarnHours: 24,
+  contingencyAlarmHours: 72,
+  closesAt: '18:00',
+  secondBackupFolder: '',
 }
 
 /** The obviously invented shop of the training mode; the simulator issues in the same name. */

@@ -5,6 +5,7 @@ import { rateBudget } from './rate-budget.ts'
 import { type Call, type HttpAnswer, isPage, readAnswer } from './read-answer.ts'
 import { readFailure } from './read-failure.ts'
 import { retryAfterMs } from './retry-after.ts'
+import { fiscalDateIn } from './signed-document.ts'
 import { detailOf, parseJson } from './wire-answer.ts'
 
 export type OcoteOptions = {
@@ -95,7 +96,7 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
       return { kind: 'unknown', detail: 'page_instead_of_answer' }
     if (status === 200)
       return FILE_BEGINNINGS[kind](body)
-        ? { kind: 'file', bytes: body }
+        ? { kind: 'file', bytes: body, fiscalDate: kind === 'json' ? fiscalDateIn(body.toString('utf8')) : null }
         : { kind: 'not_available', detail: 'no_such_file' }
     if (status === 401 || status === 403)
       return { kind: 'locked_out', reason: 'key', detail: detailOf(body.toString('utf8')) }
@@ -111,6 +112,10 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
     post: (body, asked) => ask('post', asked, () => call('POST', '/invoice', MOST_ANSWER_BYTES, limits.answer, body)),
     status: (asked) =>
       ask('status', asked, () => call('GET', `/status/${pathOf(asked.externalRef)}`, MOST_ANSWER_BYTES, limits.answer)),
+    cancel: (asked) =>
+      ask('cancel', asked, () =>
+        call('POST', `/invalidate/${pathOf(asked.externalRef)}`, MOST_ANSWER_BYTES, limits.answer),
+      ),
     file: async (externalRef, kind) => {
       try {
         const answer = await call('GET', `/file/${pathOf(externalRef)}?type=${kind}`, MOST_FILE_BYTES, limits.file)

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#domain/clock/local-time.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import type { Cents } from '#domain/money/decimal.ts'
 
@@ -20,8 +21,8 @@ export const FILE_KINDS = ['ticket', 'json'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 export type FileAnswer = {
-  readonly result:
-    | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  readonly result: /** With the day that a signed document counts for; null for other files, and where it does not say. */
+    | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly fiscalDate: LocalDate | null }
     /** Not there, now or ever: 404, 409, or bytes that are no file of this kind. */
     | { readonly kind: 'not_available'; readonly detail: string }
     | Extract<Outcome, { kind: 'locked_out' | 'throttled' | 'unreachable' | 'unknown' }>
@@ -42,6 +43,8 @@ export type FiscalApi = {
   post(body: string, asked: Asked): Promise<ApiAnswer>
   /** Asks for a document's state; has no side effects. */
   status(asked: Asked): Promise<ApiAnswer>
+  /** Asks for a stamped document's cancellation; the same again changes nothing. */
+  cancel(asked: Asked): Promise<ApiAnswer>
   file(externalRef: string, kind: FileKind): Promise<FileAnswer>
   checkKey(): Promise<KeyCheck>
 }

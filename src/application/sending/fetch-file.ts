@@ -1,12 +1,14 @@
 import { isOfTheLine } from '#domain/outbox/next-try.ts'
 import { entryDelay } from '#domain/outbox/retry-policy.ts'
+import { reach } from '#failpoint'
 import type { FileArchive } from '../ports/file-archive.ts'
 import type { FileAnswer, FiscalApi } from '../ports/fiscal-api.ts'
 import type { FileTask, Stores } from '../ports/stores.ts'
 import type { Chance, Clock, UnitOfWork } from '../ports/system.ts'
+import { recordAttempt } from './record-attempt.ts'
 
 type Dependencies = {
-  readonly stores: Pick<Stores, 'documents' | 'files'>
+  readonly stores: Pick<Stores, 'documents' | 'files' | 'journal'>
   readonly unitOfWork: UnitOfWork
   readonly clock: Clock
   readonly chance: Chance
@@ -26,18 +28,23 @@ export const fetchFile =
     const document = stores.documents.find(task.externalRef)
     if (!document) throw new Error(`file wanted without a document: ${task.externalRef}`)
     const { result } = answer
+    reach('file_after_answer')
     const kept =
       result.kind === 'file' ? archive.write({ ...task, date: document.businessDate, bytes: result.bytes }) : null
+    reach('file_after_write')
     unitOfWork.run(() => {
       const now = clock.now()
-      stores.documents.addAttempt(task.externalRef, {
+      const before = stores.documents.find(task.externalRef) ?? document
+      const after = result.kind === 'file' && result.fiscalDate ? { ...before, fiscalDate: result.fiscalDate } : before
+      if (after !== before) stores.documents.update(after)
+      recordAttempt(stores, after, {
         call: task.kind,
         revision: document.revision,
         startedAt,
         endedAt: now,
         outcome: result.kind,
         httpStatus: answer.httpStatus,
-        detail: 'detail' in result ? result.detail : '',
+        detail: 'detail' in result ? result.detail : (kept?.sha256 ?? ''),
         answer: null,
       })
       if (kept && result.kind === 'file')
@@ -57,5 +64,6 @@ export const fetchFile =
         stores.files.postpone({ ...task, tries, dueAt: now + entryDelay(tries, chance.random) })
       }
     })
+    reach('file_after_commit')
     return answer
   }

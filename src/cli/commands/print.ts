@@ -43,6 +43,7 @@ export const print = async (engine: Engine, ref: string, out: string | null): Pr
     throw new UsageError(`--out: FILE${EXTENSIONS.join(', FILE')}`)
   const document = documentOf(engine, ref)
   if (!document.ok) return refused(document.error)
+  if (document.value.state === 'cancelled') return refused(refusal('document_cancelled', 'REF'))
   const issued = isIssued(document.value.state)
   const hasTicket = issued && (await haveTicket(engine, ref))
   if (out !== null && extension === '.pdf') {
@@ -61,8 +62,9 @@ export const print = async (engine: Engine, ref: string, out: string | null): Pr
   }
   if ((await engine.printers.check()).kind === 'none')
     return refused(refusal('printer_not_configured', 'TOROGOZ_PRINTER'))
-  const now = engine.clock.now()
-  const { jobId } = engine.stores.printJobs.insert(ref, now, now)
+  const asked = engine.guardDisk(() => engine.askForPaper(ref))
+  if (!asked.ok) return refused(asked.error)
+  const { jobId } = asked.value
   const jobNow = () => engine.stores.printJobs.find(jobId)
   const hasEnded = () => !['waiting', 'printing'].includes(jobNow()?.state ?? '')
   for (const endsAt = Date.now() + PRINTED_WITHIN_MS; !hasEnded() && Date.now() < endsAt; ) {

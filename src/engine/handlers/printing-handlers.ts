@@ -6,7 +6,7 @@ import type { Parts } from '../assemble-parts.ts'
 import { implementer } from './implement-contract.ts'
 import { mutable } from './mutable.ts'
 
-type Needs = Pick<Parts, 'stores' | 'printers' | 'documentChanged' | 'clock'>
+type Needs = Pick<Parts, 'stores' | 'printers' | 'documentChanged' | 'askForPaper' | 'guardDisk'>
 
 const MOST_JOBS = 50
 
@@ -20,14 +20,15 @@ export const jobView = ({ jobId, externalRef, paper, state, copy, code, changedA
   at: changedAt,
 })
 
-export const printingHandlers = ({ stores, printers, documentChanged, clock }: Needs) => ({
+export const printingHandlers = ({ stores, printers, documentChanged, askForPaper, guardDisk }: Needs) => ({
   jobs: implementer.printing.jobs.handler(() => stores.printJobs.list(MOST_JOBS).map(jobView)),
   again: implementer.printing.again.handler(({ input }) => {
     const job = stores.printJobs.find(input.jobId)
     if (!job) return mutable(fail(refusal('print_job_unknown', 'job_id')))
-    const { jobId } = stores.printJobs.insert(job.externalRef, clock.now(), clock.now())
+    const asked = guardDisk(() => askForPaper(job.externalRef))
+    if (!asked.ok) return mutable(asked)
     documentChanged(job.externalRef)
-    return ok({ jobId })
+    return ok({ jobId: asked.value.jobId })
   }),
   test: implementer.printing.test.handler(async () => {
     const status = await printers.check()

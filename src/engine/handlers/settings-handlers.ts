@@ -1,6 +1,6 @@
 import { isApiKey, parseApiUrl } from '#adapters/ocote/api-url.ts'
 import { parsePrinterAddress } from '#adapters/printing/parse-printer-address.ts'
-import type { SettingsView } from '#contract/settings.ts'
+import type { SettingsView, ShopSettings } from '#contract/settings.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Parts } from '../assemble-parts.ts'
@@ -8,11 +8,33 @@ import type { EngineConfig } from '../config.ts'
 import { implementer } from './implement-contract.ts'
 import { mutable } from './mutable.ts'
 
-type Needs = Pick<Parts, 'shop' | 'api' | 'keys' | 'line' | 'viewChanged' | 'printers' | 'guardDisk'> & {
+type Needs = Pick<
+  Parts,
+  'shop' | 'api' | 'keys' | 'line' | 'viewChanged' | 'printers' | 'guardDisk' | 'noteAct' | 'unitOfWork'
+> & {
   readonly config: EngineConfig
 }
 
-export const settingsHandlers = ({ shop, api, keys, line, viewChanged, printers, guardDisk, config }: Needs) => {
+/** What was changed, from what to what. */
+const changes = (before: ShopSettings, after: ShopSettings): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(([name, value]) => [name, [before[name as keyof ShopSettings], value]] as const)
+      .filter(([, [old, value]]) => JSON.stringify(old) !== JSON.stringify(value)),
+  )
+
+export const settingsHandlers = ({
+  shop,
+  api,
+  keys,
+  line,
+  viewChanged,
+  printers,
+  guardDisk,
+  noteAct,
+  unitOfWork,
+  config,
+}: Needs) => {
   const view = (): SettingsView =>
     mutable({
       ...shop.settings(),
@@ -30,7 +52,14 @@ export const settingsHandlers = ({ shop, api, keys, line, viewChanged, printers,
         return mutable(fail(refusal('printer_address_invalid', 'printer')))
       const apiUrl = parseApiUrl(input.apiUrl)
       if (apiUrl === null) return mutable(fail(refusal('api_url_invalid', 'apiUrl')))
-      const saved = guardDisk(() => ok(shop.save({ ...input, apiUrl })))
+      const before = shop.settings()
+      const next = { ...input, apiUrl }
+      const saved = guardDisk(() =>
+        unitOfWork.run(() => {
+          noteAct('settings_changed', changes(before, next))
+          return ok(shop.save(next))
+        }),
+      )
       if (!saved.ok) return mutable(saved)
       printers.settingsChanged()
       line.release()
@@ -41,6 +70,8 @@ export const settingsHandlers = ({ shop, api, keys, line, viewChanged, printers,
       const key = input.key.trim()
       if (!isApiKey(key)) return mutable(fail(refusal('key_malformed', 'key')))
       if (!keys.write(key)) return mutable(fail(refusal('key_not_kept', 'key')))
+      // The key is kept elsewhere: a full disk only keeps this line from the journal.
+      guardDisk(() => ok(noteAct('key_saved', { key_tail: key.slice(-4), kept_in: keys.store() })))
       line.release()
       viewChanged()
       return ok(view())

@@ -167,8 +167,22 @@ test.each<[string, Record<string, string>, number]>([
 })
 
 test.each<[string, number, string, string, object]>([
-  ['a ticket', 200, '%PDF-1.7', 'ticket', { kind: 'file', bytes: Buffer.from('%PDF-1.7') }],
-  ['a signed document', 200, '{"a":1}', 'json', { kind: 'file', bytes: Buffer.from('{"a":1}') }],
+  ['a ticket', 200, '%PDF-1.7', 'ticket', { kind: 'file', bytes: Buffer.from('%PDF-1.7'), fiscalDate: null }],
+  [
+    'a signed document, with the day it counts for',
+    200,
+    '{"identificacion":{"fecEmi":"2026-11-23"}}',
+    'json',
+    { kind: 'file', bytes: Buffer.from('{"identificacion":{"fecEmi":"2026-11-23"}}'), fiscalDate: '2026-11-23' },
+  ],
+  ['one without a day', 200, '{"a":1}', 'json', { kind: 'file', bytes: Buffer.from('{"a":1}'), fiscalDate: null }],
+  [
+    'one with a day that is none',
+    200,
+    '{"identificacion":{"fecEmi":"2026-13-01"}}',
+    'json',
+    { kind: 'file', bytes: Buffer.from('{"identificacion":{"fecEmi":"2026-13-01"}}'), fiscalDate: null },
+  ],
   ['a page instead of a ticket', 200, '<html>', 'ticket', { kind: 'unknown', detail: 'page_instead_of_answer' }],
   ['a page instead of a document', 200, '<html>', 'json', { kind: 'unknown', detail: 'page_instead_of_answer' }],
   ['half a document', 200, '{"a":', 'json', { kind: 'not_available', detail: 'no_such_file' }],

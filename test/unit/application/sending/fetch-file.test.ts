@@ -9,7 +9,7 @@ import { aTill, NOW, REF, type Till } from '../a-till.ts'
 import { stamped } from '../an-outcome.ts'
 
 const PDF = Buffer.from('%PDF-1.7 …')
-const file: FileAnswer = { result: { kind: 'file', bytes: PDF }, httpStatus: 200, budget: null }
+const file: FileAnswer = { result: { kind: 'file', bytes: PDF, fiscalDate: null }, httpStatus: 200, budget: null }
 const notAvailable: FileAnswer = {
   result: { kind: 'not_available', detail: 'no existe' },
   httpStatus: 404,
@@ -28,6 +28,8 @@ const apiThatSays = (answer: FileAnswer): FiscalApi => {
     hasKey: () => true,
     post: nobodyAsks,
     status: nobodyAsks,
+    cancel: nobodyAsks,
+    knock: nobodyAsks,
     checkKey: nobodyAsks,
     file: () => Promise.resolve(answer),
   }
@@ -69,7 +71,7 @@ test('a file that comes is kept below its month, and no longer wanted', async ()
   expect(till.stores.files.wanted(REF, 'json')).toEqual({ externalRef: REF, kind: 'json', dueAt: NOW, tries: 0 })
   expect(attempts(till)).toEqual([
     ['post', 'stamped', 200, ''],
-    ['ticket', 'file', 200, ''],
+    ['ticket', 'file', 200, sha256],
   ])
 })
 
@@ -109,4 +111,15 @@ test('a line that was down for long is no answer: the first "not available" afte
   for (let tries = 0; tries < 20; tries += 1) await fetches(unreachable)
   await fetches(notAvailable)
   expect(till.stores.files.wanted(REF, 'ticket')).not.toBeNull()
+})
+
+test('the signed document tells the day that it counts for, which may be another than that of the sale', async () => {
+  const { till, fetches } = aStampedSale()
+  const json: FileAnswer = {
+    result: { kind: 'file', bytes: Buffer.from('{}'), fiscalDate: '2026-11-23' },
+    httpStatus: 200,
+    budget: null,
+  }
+  await fetches(json, till.stores.files.wanted(REF, 'json'))
+  expect(till.stores.documents.find(REF)).toMatchObject({ businessDate: '2026-11-22', fiscalDate: '2026-11-23' })
 })
