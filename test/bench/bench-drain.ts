@@ -1,26 +1,12 @@
-import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { Agent, request } from 'undici'
 import { aBenchTill, sellFiveLines } from './a-bench-till.ts'
+import { startSimulatorProcess } from './simulator-process.ts'
 import { against, type Measure, percentile } from './statistics.ts'
 
-const PROGRAM = path.resolve(import.meta.dirname, '../../build/bin/torogoz.mjs')
 const ENTRIES = 1_000
 const CONCURRENCY = 4
 const ROUNDS = 5
-
-const startSimulatorProcess = async () => {
-  const child = spawn(process.execPath, [PROGRAM, 'simulator', '--no-limits', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const line = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve)
-    child.once('exit', () => reject(new Error('the simulator ended')))
-  })
-  const { base_url: baseUrl } = JSON.parse(line) as { base_url: string }
-  return { baseUrl, stop: () => child.kill('SIGTERM') }
-}
 
 /** The same bodies, posted by as many loops as the sender has calls in flight, and nothing else. */
 const bareLoop = async (baseUrl: string, key: string, bodies: readonly string[]): Promise<number> => {

@@ -3,7 +3,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { benchCompleteSale } from './bench-complete-sale.ts'
+import { benchDocuments } from './bench-documents.ts'
 import { benchDrain } from './bench-drain.ts'
+import { benchMemory } from './bench-memory.ts'
+import { benchOutbox } from './bench-outbox.ts'
 import { benchScreen } from './bench-screen.ts'
 import { benchTicket } from './bench-ticket.ts'
 import type { Measure } from './statistics.ts'
@@ -39,7 +42,15 @@ export const runBench = async (): Promise<number> => {
   console.log(
     `${'measure'.padEnd(58)}  ${'value'.padStart(18)}  ${'baseline'.padStart(10)}  ${'ratio'.padStart(7)}  target`,
   )
-  for (const bench of [benchCompleteSale, benchDrain, benchTicket, benchScreen]) {
+  for (const bench of [
+    benchCompleteSale,
+    benchDrain,
+    benchOutbox,
+    benchMemory,
+    benchDocuments,
+    benchTicket,
+    benchScreen,
+  ]) {
     const measured = await bench(OUT)
     measures.push(...measured)
     for (const measure of measured) console.log(row(measure))

@@ -38,8 +38,13 @@ const ATTEMPTS = `SELECT * FROM attempt WHERE document_id = ${ID} ORDER BY attem
 
 const WAS_TRIED = `SELECT 1 FROM attempt WHERE document_id = ${ID} LIMIT 1`
 
-/** By the index of what is not stamped. */
-const UNFINISHED = `SELECT * FROM fiscal_document WHERE state <> 'stamped' AND state <> 'cancelled' ORDER BY document_id`
+const FINISHED: readonly string[] = ['stamped', 'cancelled']
+const UNFINISHED = `
+  SELECT * FROM fiscal_document
+   WHERE state IN (${DOCUMENT_STATES.filter((state) => !FINISHED.includes(state))
+     .map((state) => `'${state}'`)
+     .join(', ')})
+   ORDER BY document_id`
 
 export const documentRow = z.object({
   external_ref: z.string(),

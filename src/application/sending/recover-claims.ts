@@ -17,8 +17,8 @@ type Dependencies = {
  */
 export const recoverClaims =
   ({ stores, unitOfWork, clock }: Dependencies) =>
-  (): number =>
-    unitOfWork.run(() => {
+  (): number => {
+    const recovered = unitOfWork.run(() => {
       const claims = stores.outbox.claimed()
       const now = clock.now()
       for (const claim of claims) {
@@ -42,3 +42,6 @@ export const recoverClaims =
       reach('recover_before_commit')
       return claims.length
     })
+    reach('recover_after_commit')
+    return recovered
+  }
