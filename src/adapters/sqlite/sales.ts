@@ -5,7 +5,9 @@ import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
 import { customerColumn, customerText } from './columns.ts'
 import type { Connection } from './open-database.ts'
 
-const NEXT_NUMBER = 'SELECT coalesce(max(sale_number), 0) + 1 FROM sale'
+/** After a restore the numbers go on above all that are known to have been used. */
+const NEXT_NUMBER = `
+  SELECT max(coalesce((SELECT max(sale_number) FROM sale) + 1, 1), coalesce((SELECT first_number FROM installation), 1))`
 
 const INSERT_SALE = `
   INSERT INTO sale (sale_number, attempt_id, business_date, completed_at, cashier, till, customer,
@@ -22,6 +24,9 @@ const INSERT_TENDER = 'INSERT INTO sale_tender (sale_number, position, method, a
 
 const SELECT = `
   SELECT s.*, d.external_ref FROM sale s JOIN fiscal_document d USING (sale_number)`
+
+/** Asked of every sale, and nearly always in vain: it never leaves its index. */
+const NUMBER_OF_ATTEMPT = 'SELECT sale_number FROM sale WHERE attempt_id = ?'
 
 const LINES = 'SELECT * FROM sale_line WHERE sale_number = ? ORDER BY position'
 const TENDERS = 'SELECT * FROM sale_tender WHERE sale_number = ? ORDER BY position'
@@ -79,7 +84,8 @@ export const sqliteSales = (connection: Connection): Sales => {
   const insertLine = connection.prepare(INSERT_LINE)
   const insertTender = connection.prepare(INSERT_TENDER)
   const byRef = connection.prepare(`${SELECT} WHERE d.external_ref = ?`)
-  const byAttempt = connection.prepare(`${SELECT} WHERE s.attempt_id = ?`)
+  const numberOfAttempt = connection.prepare(NUMBER_OF_ATTEMPT).pluck()
+  const byNumber = connection.prepare(`${SELECT} WHERE s.sale_number = ?`)
   const lines = connection.prepare(LINES)
   const tenders = connection.prepare(TENDERS)
 
@@ -145,6 +151,9 @@ export const sqliteSales = (connection: Connection): Sales => {
         insertTender.run(sale.saleNumber, position, method, amount)
     },
     find: (externalRef) => read(byRef.get(externalRef)),
-    findByAttempt: (attemptId) => read(byAttempt.get(attemptId)),
+    findByAttempt: (attemptId) => {
+      const saleNumber = numberOfAttempt.get(attemptId)
+      return saleNumber === undefined ? null : read(byNumber.get(saleNumber))
+    },
   }
 }
