@@ -58,6 +58,24 @@ test('a line belongs to its day by its own time, and the newest stands for all o
   expect(till.stores.journal.head()).toEqual({ entryId: 10, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
+test('a clock that was set back and put right again mixes no day into another', () => {
+  const till = aTill()
+  const day = 86_400_000
+  for (const passes of [0, day, -day, 1_000, day, 365 * day, -365 * day]) {
+    till.passes(passes)
+    till.sells()
+  }
+  const linesOf = (from: number) => [...till.stores.journal.between(from, from + day)].map(({ entryId }) => entryId)
+  const midnight = NOW - (NOW % day) + 6 * 3_600_000
+  expect([linesOf(midnight), linesOf(midnight + day), linesOf(midnight + 366 * day), linesOf(midnight - day)]).toEqual([
+    [1, 3, 4],
+    [2, 5, 7],
+    [6],
+    [],
+  ])
+  expect(findings(till)).toEqual([])
+})
+
 test.each<[string, string, object[]]>([
   [
     'a word in a line',

@@ -94,7 +94,13 @@ CREATE TABLE journal (
   facts TEXT NOT NULL CHECK (json_valid(facts)),
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
-CREATE INDEX journal_by_time ON journal (at);
+-- Between which lines each local day's lie, written only when the day changes: the last is null for the day of the newest line. What a clock that
+-- was set back mixes in is told apart by its own time.
+CREATE TABLE journal_day (
+  day INTEGER PRIMARY KEY,
+  first_entry INTEGER NOT NULL,
+  last_entry INTEGER
+) STRICT;
 CREATE TRIGGER journal_is_written_once BEFORE UPDATE ON journal BEGIN SELECT RAISE (ABORT, 'the journal is only added to'); END;
 CREATE TRIGGER journal_is_kept BEFORE DELETE ON journal BEGIN SELECT RAISE (ABORT, 'the journal is only added to'); END;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localDate, localTime } from '#domain/clock/local-time.ts'
+import { localDate, localDay, localTime } from '#domain/clock/local-time.ts'
 
 test.each([
   ['2026-11-22T05:59:59.999Z', '2026-11-21', '23:59'],
@@ -11,4 +11,15 @@ test.each([
 ])('%s is %s %s in El Salvador, summer or winter, wherever the machine stands', (instant, date, time) => {
   const at = Date.parse(instant)
   expect([process.env.TZ, localDate(at), localTime(at)]).toEqual(['Asia/Kathmandu', date, time])
+})
+
+test.each([
+  0,
+  5 * 3_600_000,
+  -1,
+  -86_400_000,
+  Date.parse('2026-11-22T05:59:59.999Z'),
+  Date.parse('2026-11-22T06:00:00Z'),
+])('the day of %d by its number is the day by its date', (at) => {
+  expect(localDay(at)).toBe(Date.parse(`${localDate(at)}T00:00:00Z`) / 86_400_000)
 })
