@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { totalsOf } from '#domain/sale/totals.ts'
+import type { EngineConfig } from '#engine/config.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
 import { aCart } from '#support/a-cart.ts'
 
 const RESOURCES = path.resolve(import.meta.dirname, '../../resources')
 
 /** An engine whose loops are not started. */
-export const aBenchTill = (dataFolder: string, apiUrl = 'http://127.0.0.1:9', key = 'a'): Promise<Engine> =>
+export const aBenchTill = (
+  dataFolder: string,
+  apiUrl = 'http://127.0.0.1:9',
+  key = 'a',
+  time: Pick<EngineConfig, 'clock' | 'timers'> = {},
+): Promise<Engine> =>
   createEngine({
+    ...time,
     mode: 'live',
     dataFolder,
     resourcesFolder: RESOURCES,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { benchBudget } from './bench-budget.ts'
 import { benchCompleteSale } from './bench-complete-sale.ts'
 import { benchDocuments } from './bench-documents.ts'
 import { benchDrain } from './bench-drain.ts'
@@ -45,6 +46,7 @@ export const runBench = async (): Promise<number> => {
   for (const bench of [
     benchCompleteSale,
     benchDrain,
+    benchBudget,
     benchOutbox,
     benchMemory,
     benchDocuments,
