@@ -1,4 +1,4 @@
-import { type Controls, type ControlsPatch, defaultControls } from './controls.ts'
+import { COUNTED, type Controls, type ControlsPatch, defaultControls, GARBLINGS } from './controls.ts'
 
 /** A patch that cannot be applied; the message names the control and is meant for a person. */
 export class ControlsError extends Error {
@@ -59,10 +59,19 @@ const checks: { readonly [K in keyof Controls]: Check } = {
   shopOffline: yesOrNo,
   latencyMs: integer(0, 600_000),
   loseNextAnswers: count,
-  failNext: fields({ count, status: oneOf(500, 502, 503, 504) }),
-  throttleNext: fields({ count, retryAfterSeconds: nullOr(integer(0, 86_400)) }),
+  resetNext: fields({ count, when: oneOf('before_reading', 'after_reading') }),
+  failNext: fields({ count, status: oneOf(500, 502, 503, 504), registers: yesOrNo }),
+  throttleNext: fields({
+    count,
+    retryAfterSeconds: nullOr(integer(0, 86_400)),
+    retryAfterAs: oneOf('seconds', 'date'),
+  }),
+  hideRateLimits: yesOrNo,
   captivePortal: yesOrNo,
   truncateNext: count,
+  dripNext: fields({ count, bytesPerSecond: integer(1, 1_000_000) }),
+  garbleNext: fields({ count, as: oneOf(...GARBLINGS) }),
+  denyNextStatus: count,
   rejectNext: fields({ count, code: text, observations: texts }),
   keyRevoked: yesOrNo,
   rejectOnRevalidation: count,
@@ -74,13 +83,10 @@ const checks: { readonly [K in keyof Controls]: Check } = {
 /** Turns anything into a whole, checked patch. Throws ControlsError; then nothing of it may be applied. */
 export const parseControlsPatch = (value: unknown): Partial<Controls> => {
   fields(checks)(value, '')
-  const patch: ControlsPatch = value as ControlsPatch
+  const patch = value as ControlsPatch
   const defaults = defaultControls()
-  const { failNext, throttleNext, rejectNext, ...plain } = patch
-  return {
-    ...plain,
-    ...(failNext && { failNext: { ...defaults.failNext, ...failNext } }),
-    ...(throttleNext && { throttleNext: { ...defaults.throttleNext, ...throttleNext } }),
-    ...(rejectNext && { rejectNext: { ...defaults.rejectNext, ...rejectNext } }),
-  }
+  const whole = COUNTED.flatMap((name) =>
+    patch[name] === undefined ? [] : [[name, { ...defaults[name], ...patch[name] }]],
+  )
+  return { ...patch, ...Object.fromEntries(whole) }
 }

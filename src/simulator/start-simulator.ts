@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { BASE_PATH } from './api/api-context.ts'
 import { createApi } from './api/create-api.ts'
-import { createControlPanel } from './control-panel.ts'
+import { createControlPanel, type Injected } from './control-panel.ts'
 import type { Controls, ControlsPatch } from './controls.ts'
 import { type Issuer, sampleIssuer } from './issuer.ts'
 import { revalidateContingencies } from './registry/issue.ts'
@@ -41,6 +41,8 @@ export type Simulator = {
   /** Throws a ControlsError, and changes nothing, when the patch is not one. */
   setControls(patch: ControlsPatch): Controls
   controls(): Controls
+  /** How often each control has made something go wrong. */
+  injected(): Injected
   /** In order of registration. */
   ledger(): readonly LedgerDocument[]
   /** Every request to the API in order of arrival, the last 10,000. */
@@ -100,6 +102,7 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
     port,
     setControls: (patch) => panel.patch(patch),
     controls: () => panel.read(),
+    injected: () => panel.injected(),
     ledger: () => registry.records.map(ledgerDocumentOf),
     requests: () => log.read(),
     close: () =>

@@ -54,7 +54,7 @@ describe.each([
       value: { saleNumber: 1, change: 900, document: { state: 'pending', total: 1100 } },
     })
     const found = await client.documents.list({ filter: 'waiting' })
-    expect(found).toMatchObject({ more: false, documents: [{ saleNumber: 1, customerName: null }] })
+    expect(found).toMatchObject({ next: null, documents: [{ saleNumber: 1, customerName: null }] })
   })
 
   test('an expected failure is a value with its code and field', async () => {

@@ -30,7 +30,8 @@ export const routeInvoices = (api: Hono<ApiEnvironment>, { registry, issuer, bas
 
   api.get('/status/:ref', (context) => {
     const record = registry.find(context.env.companyHash, context.req.param('ref'))
-    if (!record) return context.json({ detail: 'Documento no encontrado' }, 404)
+    if (!record || registry.panel.takeOne('denyNextStatus'))
+      return context.json({ detail: 'Documento no encontrado' }, 404)
     const answer = answerOf(record, {
       baseUrl: baseUrl(),
       isDuplicate: false,

@@ -19,8 +19,7 @@ export const invalidate = (registry: Registry, record: FiscalRecord): Invalidate
   if (record.state === 'cancelled') return { done: true }
   if (record.state !== 'stamped' || record.stampedAt === null)
     return refused(409, 'Solo un documento sellado por el Ministerio de Hacienda puede invalidarse')
-  if (registry.panel.read().mh === 'down')
-    return refused(503, 'El Ministerio de Hacienda no responde, intente más tarde')
+  if (registry.panel.isMhDown()) return refused(503, 'El Ministerio de Hacienda no responde, intente más tarde')
 
   const now = registry.now()
   const stampedOn = localDate(record.stampedAt)

@@ -15,7 +15,7 @@ const forcedVerdict = ({ panel }: Registry): Verdict | null => {
 
 /** Has MH judge the document now, if MH is up; otherwise it is (or stays) in contingency. */
 const transmit = (registry: Registry, record: FiscalRecord, refusal: () => Verdict | null): void => {
-  if (registry.panel.read().mh === 'down') {
+  if (registry.panel.isMhDown()) {
     record.state = 'contingency'
     record.verdict = null
     return

@@ -5,11 +5,13 @@ import { type ApiEnvironment, BASE_PATH } from '../api/api-context.ts'
 import type { Registry } from '../registry/registry.ts'
 import { authorise } from './authorise.ts'
 import { answerInstead, captivePortal, throttled } from './faults.ts'
+import { garble } from './garble.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import { type Body, jsonOf, readBody } from './read-body.ts'
 import { referenceOf } from './reference-of.ts'
 import type { RequestLog } from './request-log.ts'
 import { sendHalf } from './send-half.ts'
+import { sendSlowly } from './send-slowly.ts'
 
 type Wire = {
   readonly api: { fetch(request: Request, environment: ApiEnvironment['Bindings']): Response | Promise<Response> }
@@ -25,6 +27,8 @@ type Exchange = { readonly incoming: IncomingMessage; readonly outgoing: ServerR
 const isJson = (response: Response): boolean =>
   response.headers.get('Content-Type')?.startsWith('application/json') ?? false
 
+const ABOUT_A_DOCUMENT = new RegExp(`^${BASE_PATH}/(invoice$|status/)`)
+
 const withHeaders = (response: Response, headers: Readonly<Record<string, string>>): Response => {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
@@ -32,18 +36,22 @@ const withHeaders = (response: Response, headers: Readonly<Record<string, string
 
 /** What the API says to a request that reached it: a fault, if one is due, then key, then budget, then the route. */
 const askApi = async ({ api, registry, limiter }: Wire, request: Request, body: Body | null): Promise<Response> => {
+  const { panel, now } = registry
   const { pathname, searchParams } = new URL(request.url)
   const keyInQuery = pathname.startsWith(`${BASE_PATH}/file/`) ? (searchParams.get('key') ?? undefined) : undefined
   const header = request.headers.get('Authorization') ?? undefined
-  const authorised = authorise(header, keyInQuery, registry.panel.read().keyRevoked)
+  const authorised = authorise(header, keyInQuery, () => panel.isOn('keyRevoked'))
   const companyHash = 'companyHash' in authorised ? authorised.companyHash : 'nobody'
+  const withBudget = (response: Response, headers: Readonly<Record<string, string>>): Response =>
+    panel.isOn('hideRateLimits') ? response : withHeaders(response, headers)
   const seen = limiter.look(companyHash).headers
-  const instead = answerInstead(registry.panel, seen['X-RateLimit-Limit-Minute'])
-  if (instead) return withHeaders(instead, seen)
-  if ('detail' in authorised) return withHeaders(Response.json(authorised, { status: 401 }), seen)
+  const instead = answerInstead(panel, seen['X-RateLimit-Limit-Minute'], now())
+  if (instead && !instead.registers) return withBudget(instead.response, seen)
+  if ('detail' in authorised) return withBudget(Response.json(authorised, { status: 401 }), seen)
   const { exceeded, headers } = limiter.spend(companyHash)
-  if (exceeded) return withHeaders(throttled(exceeded.detail, exceeded.retryAfterSeconds), headers)
-  return withHeaders(await api.fetch(request, { body, companyHash }), headers)
+  if (exceeded) return withBudget(throttled(exceeded.detail, { seconds: exceeded.retryAfterSeconds }), headers)
+  const answer = await api.fetch(request, { body, companyHash })
+  return withBudget(instead?.response ?? answer, headers)
 }
 
 /**
@@ -60,7 +68,13 @@ export const answerRequest =
       incoming.socket.destroy()
       return RESPONSE_ALREADY_SENT
     }
-    if (panel.read().shopOffline) return lose()
+    const reset = (): Response => {
+      incoming.socket.resetAndDestroy()
+      return RESPONSE_ALREADY_SENT
+    }
+    if (panel.isOn('shopOffline')) return lose()
+    const resets = panel.takeCounted('resetNext')
+    if (resets?.when === 'before_reading') return reset()
 
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
     const body = hasBody ? await readBody(incoming).catch(() => null) : null
@@ -68,15 +82,23 @@ export const answerRequest =
     if (hasBody && body === null) return lose()
     const reference = referenceOf(pathname, body?.kind === 'whole' ? jsonOf(body.text) : undefined, wire.registry)
     if (reference !== null) logged.refIs(reference)
-    const response = panel.read().captivePortal ? captivePortal() : await askApi(wire, request, body)
+    if (resets) return reset()
+    const whole = panel.isOn('captivePortal') ? captivePortal() : await askApi(wire, request, body)
 
-    const { latencyMs } = panel.read()
+    const latencyMs = panel.takeLatencyMs()
     if (latencyMs > 0) await delay(latencyMs, undefined, { signal: wire.closing }).catch(() => undefined)
-    const issued = request.method === 'POST' && pathname === `${BASE_PATH}/invoice` && response.status === 200
-    if (issued && isJson(response) && panel.takeOne('loseNextAnswers')) return lose()
+    const judged = ABOUT_A_DOCUMENT.test(pathname) && whole.status === 200 && isJson(whole)
+    if (judged && request.method === 'POST' && panel.takeOne('loseNextAnswers')) return lose()
     if (incoming.socket.destroyed) return RESPONSE_ALREADY_SENT
-    logged.answered(response.status)
-    if (!isJson(response) || !panel.takeOne('truncateNext')) return response
-    await sendHalf(response, outgoing)
+    logged.answered(whole.status)
+    const garbles = judged ? panel.takeCounted('garbleNext') : null
+    const response = garbles ? await garble(whole, garbles.as) : whole
+    if (isJson(response) && panel.takeOne('truncateNext')) {
+      await sendHalf(response, outgoing)
+      return RESPONSE_ALREADY_SENT
+    }
+    const drips = panel.takeCounted('dripNext')
+    if (!drips) return response
+    await sendSlowly(response, outgoing, drips.bytesPerSecond, wire.closing)
     return RESPONSE_ALREADY_SENT
   }

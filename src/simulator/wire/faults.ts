@@ -21,20 +21,36 @@ const failure = (status: number): Response => {
     : html(status, `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>\n`)
 }
 
-/** Too many requests, as the API says it; null leaves the Retry-After header out. */
-export const throttled = (detail: string, retryAfterSeconds: number | null): Response =>
-  Response.json(
-    { detail },
-    { status: 429, headers: retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) } },
-  )
+/** When to come back, in seconds or as a date; null leaves the Retry-After header out. */
+export type RetryAfter = { readonly seconds: number; readonly asDateFrom?: number } | null
+
+const retryAfterHeader = (retryAfter: RetryAfter): Readonly<Record<string, string>> => {
+  if (retryAfter === null) return {}
+  const { seconds, asDateFrom } = retryAfter
+  return {
+    'Retry-After': asDateFrom === undefined ? String(seconds) : new Date(asDateFrom + seconds * 1000).toUTCString(),
+  }
+}
+
+/** Too many requests, as the API says it. */
+export const throttled = (detail: string, retryAfter: RetryAfter): Response =>
+  Response.json({ detail }, { status: 429, headers: retryAfterHeader(retryAfter) })
 
 export const captivePortal = (): Response => html(200, CAPTIVE_PORTAL)
 
-/** The failure or refusal that is due now instead of an answer, or null; what was asked for is not done then. */
-export const answerInstead = (panel: ControlPanel, perMinute: string | undefined): Response | null => {
+/** A failure or refusal in place of an answer; `registers`: only once what was asked for is done. */
+export type Instead = { readonly response: Response; readonly registers: boolean }
+
+/** The failure or refusal that is due now instead of an answer, or null. */
+export const answerInstead = (panel: ControlPanel, perMinute: string | undefined, now: number): Instead | null => {
   const failing = panel.takeCounted('failNext')
-  if (failing) return failure(failing.status)
+  if (failing) return { response: failure(failing.status), registers: failing.registers }
   const throttling = panel.takeCounted('throttleNext')
   if (!throttling) return null
-  return throttled(`Limite de ${perMinute} requests por minuto excedido`, throttling.retryAfterSeconds)
+  const { retryAfterSeconds: seconds, retryAfterAs } = throttling
+  const retryAfter = seconds === null ? null : { seconds, ...(retryAfterAs === 'date' && { asDateFrom: now }) }
+  return {
+    response: throttled(`Limite de ${perMinute} requests por minuto excedido`, retryAfter),
+    registers: false,
+  }
 }

@@ -175,7 +175,7 @@ test('the controls over HTTP need no key and no luck', async () => {
   expect(await ask('/requests')).toEqual([200, simulator.requests()])
   expect(await ask('/controls', { method: 'PATCH', body: '{"latencyMs":5,"failNext":{"count":2}}' })).toEqual([
     200,
-    { ...simulator.controls(), latencyMs: 5, failNext: { count: 2, status: 500 } },
+    { ...simulator.controls(), latencyMs: 5, failNext: { count: 2, status: 500, registers: false } },
   ])
   expect(await ask('/state')).toEqual([
     200,
