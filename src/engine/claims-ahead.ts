@@ -4,30 +4,30 @@ import type { UnitOfWork } from '#application/ports/system.ts'
 type Dependencies = { readonly stores: Pick<Stores, 'outbox'>; readonly unitOfWork: UnitOfWork }
 
 export type ClaimsAhead = {
-  /** The next entry to try: the counter's first, even before what is in hand; nothing but the counter's where told so. */
-  next(now: number, onlyCounter: boolean): Claim | undefined
-  /** The same, only from what is in hand: costs no commit. */
-  nextInHand(now: number): Claim | undefined
+  /** The next entry that somebody waits for at the counter. */
+  ofCounter(now: number): Claim | undefined
+  /** The next of the backlog: from what is in hand, else up to `most` are claimed. */
+  ofBacklog(now: number, most: number): Claim | undefined
+  /** The same, only from what is in hand, and not before the counter's: costs no commit. */
+  inHandFirst(now: number): Claim | undefined
   inHand(): number
   /** What was claimed and surely not sent goes back to its place. */
   release(): void
 }
 
-/** Claims are made durable a handful at a time, because each commit costs a flush of the disk. */
-const CLAIMED_AT_A_TIME = 32
+/** Claims are made durable a handful at a time where the line takes them at once, because each commit costs a flush of the disk. */
+export const MOST_CLAIMED_AHEAD = 32
 
 export const createClaimsAhead = ({ stores, unitOfWork }: Dependencies): ClaimsAhead => {
   let ahead: Claim[] = []
-  const counterGoesFirst = (now: number): boolean => ahead[0]?.lane === 'backlog' && stores.outbox.isCounterDue(now)
+  const claim = (now: number, most: number): readonly Claim[] => unitOfWork.run(() => stores.outbox.claim(now, most))
   return {
-    next: (now, onlyCounter) => {
-      const overtakes = onlyCounter || ahead[0]?.lane === 'backlog' ? stores.outbox.isCounterDue(now) : false
-      if (onlyCounter && !overtakes) return undefined
-      if (ahead.length === 0 || overtakes)
-        ahead.unshift(...unitOfWork.run(() => stores.outbox.claim(now, overtakes ? 1 : CLAIMED_AT_A_TIME)))
+    ofCounter: (now) => (stores.outbox.isCounterDue(now) ? claim(now, 1)[0] : undefined),
+    ofBacklog: (now, most) => {
+      if (ahead.length === 0 && stores.outbox.isDocumentDue(now)) ahead = [...claim(now, most)]
       return ahead.shift()
     },
-    nextInHand: (now) => (counterGoesFirst(now) ? undefined : ahead.shift()),
+    inHandFirst: (now) => (ahead.length > 0 && !stores.outbox.isCounterDue(now) ? ahead.shift() : undefined),
     inHand: () => ahead.length,
     release: () => {
       if (ahead.length === 0) return

@@ -1,6 +1,8 @@
-import type { RateBudget } from '#application/ports/fiscal-api.ts'
+import { PAGE_INSTEAD_OF_ANSWER } from '#application/ports/fiscal-api.ts'
 import type { Instant } from '#domain/clock/local-time.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
+import { callBegan, callEnded, callsSoon, NO_PACE, nextPacedCall, type PacedCall } from '#domain/outbox/pacing.ts'
+import type { RateBudget } from '#domain/outbox/rate-budget.ts'
 import { LOCKED_OUT_DELAY_MS, lineDelay, type Random } from '#domain/outbox/retry-policy.ts'
 
 export type LineState = 'online' | 'offline' | 'throttled' | 'key_refused' | 'issuer_refused' | 'no_key'
@@ -10,23 +12,33 @@ export type LineToApi = {
   since(): Instant
   /** Until then nothing is sent. */
   holdUntil(): Instant
-  /** How many calls may be under way: one while the line is down, as a probe. */
+  /** How many calls may be under way: one while the line is down, as a probe; one more where there is a reason to try at once. */
   limit(most: number): number
-  /** Until then the rest of the minute's budget is for the counter. */
-  sparesUntil(): Instant
-  /** Takes in what an answer said of the rate budget that all tills of the company share. */
-  learnBudget(budget: RateBudget | null, now: Instant): void
+  /** Down, and nothing at all answers: not even an error of the API. */
+  isSilent(): boolean
+  /** When a paced call may go out next: `now`, or later; null after an answer that is under way. A probe is not paced. */
+  nextPaced(kind: PacedCall, now: Instant): Instant | null
+  /** How many of the backlog's calls go out in the next moment, from 1 to `most`. */
+  callsSoon(most: number, now: Instant): number
+  began(kind: PacedCall | 'counter', now: Instant): void
+  /** A call that began came to its end, and told of the rate budget that all tills of the company share, or not. */
+  ended(budget: RateBudget | null, now: Instant): void
   /** Takes in what a call came to; true where the line has just come back. */
   learn(outcome: LineOutcome, now: Instant): boolean
   /** Whether there is a key at all. */
   keyIs(present: boolean, now: Instant): void
   /** The clock was set back: what was to come is no longer known. */
   forgetHold(): void
-  /** Somebody asks to try now; a 429 is waited out all the same. */
+  /** Somebody asks to try now, or something answers where nothing did; a 429 is waited out all the same. */
   release(): void
 }
 
-type LineOutcome = { readonly kind: Outcome['kind'] | 'file' | 'not_available' | 'answered' } & Partial<
+export type LineOutcome = {
+  readonly kind: Outcome['kind'] | 'file' | 'not_available' | 'answered'
+  readonly detail?: string
+  /** Of the answer; without one nothing answered. */
+  readonly httpStatus?: number | null
+} & Partial<
   Pick<Extract<Outcome, { kind: 'throttled' }>, 'retryAfterMs'> &
     Pick<Extract<Outcome, { kind: 'locked_out' }>, 'reason'>
 >
@@ -34,10 +46,11 @@ type LineOutcome = { readonly kind: Outcome['kind'] | 'file' | 'not_available' |
 /** One answer that brought nothing may be that document's own trouble; so many in a row are the line's. */
 const UNKNOWNS_THAT_MEAN_OFFLINE = 2
 
-/** Calls of a minute's budget that the backlog leaves to the sale at the counter, its ticket and their retries. */
-const RESERVED_FOR_THE_COUNTER = 15
-
 const later = (left: Instant, right: Instant): Instant => (left > right ? left : right)
+
+/** No answer, or one by somebody who stands between. An error as a page is the API's own, or its gateway's. */
+const isSilence = ({ httpStatus, detail }: LineOutcome): boolean =>
+  typeof httpStatus !== 'number' || (detail === PAGE_INSTEAD_OF_ANSWER && httpStatus < 400)
 
 /** What the calls so far tell of the line to the API as a whole, apart from any single document. Kept in memory: the first call after a start tells anew. */
 export const createLine = (random: Random, startedAt: Instant): LineToApi => {
@@ -45,16 +58,21 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
   let since = startedAt
   let holdUntil = 0
   let failures = 0
-  let sparesUntil = 0
+  let silent = false
+  let tryAtOnce = false
+  let pace = NO_PACE
 
+  const isSound = (): boolean => state === 'online' && failures === 0
   const become = (next: LineState, now: Instant): void => {
     if (next !== state) since = now
     state = next
   }
   /** The API said when to come back: until then nothing that another call learns changes that. */
   const isToldToWait = (now: Instant): boolean => state !== 'online' && state !== 'offline' && holdUntil > now
-  const fail = (now: Instant, down: boolean): void => {
+  const fail = (outcome: LineOutcome, now: Instant, down: boolean): void => {
     failures += 1
+    tryAtOnce = false
+    silent = isSilence(outcome)
     if (!down || isToldToWait(now)) return
     become('offline', now)
     holdUntil = now + lineDelay(failures, random)
@@ -63,32 +81,46 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
     if (isToldToWait(now)) return false
     const wasDown = state !== 'online'
     failures = 0
+    tryAtOnce = false
     holdUntil = 0
     become('online', now)
     return wasDown
+  }
+  const holdFor = (next: LineState, ms: number, now: Instant): false => {
+    become(next, now)
+    holdUntil = later(holdUntil, now + ms)
+    return false
   }
 
   return {
     state: () => state,
     since: () => since,
     holdUntil: () => holdUntil,
-    limit: (most) => (state === 'online' && failures === 0 ? most : 1),
+    limit: (most) => {
+      if (isSound()) return most
+      return tryAtOnce ? 2 : 1
+    },
+    isSilent: () => state === 'offline' && silent,
+    nextPaced: (kind, now) => (isSound() ? nextPacedCall(pace, kind, now) : now),
+    callsSoon: (most, now) => (isSound() ? callsSoon(pace, most, now) : 1),
+    began: (kind, now) => {
+      pace = callBegan(pace, kind, now, random)
+    },
+    ended: (budget, now) => {
+      pace = callEnded(pace, budget, now)
+    },
     learn: (outcome, now) => {
       switch (outcome.kind) {
         case 'unreachable':
-          fail(now, true)
+          fail(outcome, now, true)
           return false
         case 'unknown':
-          fail(now, failures + 1 >= UNKNOWNS_THAT_MEAN_OFFLINE)
+          fail(outcome, now, failures + 1 >= UNKNOWNS_THAT_MEAN_OFFLINE)
           return false
         case 'throttled':
-          become('throttled', now)
-          holdUntil = later(holdUntil, now + (outcome.retryAfterMs ?? 0))
-          return false
+          return holdFor('throttled', outcome.retryAfterMs ?? 0, now)
         case 'locked_out':
-          become(outcome.reason === 'issuer' ? 'issuer_refused' : 'key_refused', now)
-          holdUntil = later(holdUntil, now + LOCKED_OUT_DELAY_MS)
-          return false
+          return holdFor(outcome.reason === 'issuer' ? 'issuer_refused' : 'key_refused', LOCKED_OUT_DELAY_MS, now)
         default:
           return recover(now)
       }
@@ -97,16 +129,13 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
       if (!present) become('no_key', now)
       else if (state === 'no_key') recover(now)
     },
-    sparesUntil: () => sparesUntil,
-    learnBudget: (budget, now) => {
-      if (budget) sparesUntil = budget.remaining <= RESERVED_FOR_THE_COUNTER ? now + budget.resetMs : 0
-    },
     forgetHold: () => {
       holdUntil = 0
-      sparesUntil = 0
     },
     release: () => {
-      if (state !== 'throttled') holdUntil = 0
+      if (state === 'throttled') return
+      holdUntil = 0
+      tryAtOnce = true
     },
   }
 }

@@ -3,8 +3,11 @@ import type { ApiAnswer, FileAnswer, FiscalApi } from '#application/ports/fiscal
 import type { Claim, FileTask, Stores } from '#application/ports/stores.ts'
 import type { Clock, UnitOfWork } from '#application/ports/system.ts'
 import type { Settled } from '#application/sending/settle-try.ts'
-import { createClaimsAhead } from './claims-ahead.ts'
+import type { Random } from '#domain/outbox/retry-policy.ts'
+import { createCallsToApi } from './calls-to-api.ts'
+import { createKnocks } from './knocks.ts'
 import type { LineToApi } from './line-to-api.ts'
+import { createNextWork } from './next-work.ts'
 import type { Timers } from './timers.ts'
 import { createTurns } from './turns.ts'
 
@@ -13,13 +16,16 @@ type Dependencies = {
   readonly unitOfWork: UnitOfWork
   readonly clock: Clock
   readonly timers: Timers
-  readonly api: Pick<FiscalApi, 'hasKey' | 'checkKey'>
+  readonly random: Random
+  readonly api: Pick<FiscalApi, 'hasKey' | 'checkKey' | 'knock'>
   readonly line: LineToApi
   readonly makeCall: (claim: Claim) => Promise<ApiAnswer>
   readonly settleTry: (claim: Claim, answer: ApiAnswer) => Settled
   readonly fetchFile: (task: FileTask) => Promise<FileAnswer>
   readonly recoverClaims: () => number
   readonly concurrency: number
+  /** How long somebody waits for a document at the counter. */
+  readonly counterMs: () => number
   readonly changed: (externalRef: string) => void
   readonly lineChanged: () => void
   /** A bug: told, and the document is asked about at the next start. */
@@ -42,25 +48,22 @@ export type Sender = {
 const LONGEST_SLEEP_MS = 30_000
 /** After trouble with the disk. */
 const TROUBLED_SLEEP_MS = 2_000
-const FILES_AT_A_TIME = 2
-/** A file that is being fetched is not wanted again for so long; should the program die meanwhile, it is wanted after that. */
-const FETCHED_WITHIN_MS = 60_000
+/** Something is due, and only a call under way can make room for it. */
+const BLOCKED_SLEEP_MS = 1_000
+/** Nothing is put off for longer than this: what is, was put off by a clock that was wrong. */
+const LONGEST_DELAY_MS = 6 * 3_600_000
 
 type Answered = { readonly claim: Claim; readonly answer: ApiAnswer }
 
 /**
- * The loop that drains the outbox: files that somebody waits for on paper, then documents (the counter's first, the oldest first), then the
- * other files when no document is due. What a call tells of the line holds or releases the whole queue.
+ * The loop that drains the outbox. What a call tells of the line holds or releases the whole queue; what else is done next is in next-work.
  *
  * Decided: claims are durable and made ahead, answers that come in together are settled together and relaxed, because a power cut then leaves a
  * claim that is asked about; instead of a flush of the disk for every claim and every answer.
  */
 export const createSender = (dependencies: Dependencies): Sender => {
-  const { stores, unitOfWork, clock, api, line, concurrency, trouble } = dependencies
-  const claims = createClaimsAhead(dependencies)
-  const calls = new Set<Promise<void>>()
+  const { stores, unitOfWork, clock, api, line, trouble } = dependencies
   let running = false
-  let fetching = 0
   let answered: readonly Answered[] = []
 
   let announcing = false
@@ -74,79 +77,35 @@ export const createSender = (dependencies: Dependencies): Sender => {
     }
   }
 
-  const isHeld = (now: number): boolean => !running || line.state() === 'no_key' || line.holdUntil() > now
-  const hasRoom = (): boolean => calls.size < line.limit(concurrency)
-
-  const learn = (outcome: Parameters<LineToApi['learn']>[0]): void => {
-    const before = line.state()
-    const now = clock.now()
-    if (line.learn(outcome, now)) stores.outbox.wake(now)
-    if (line.state() !== before) dependencies.lineChanged()
-  }
-
-  const follow = (call: Promise<void>): void => {
-    const ended = call.catch(trouble).finally(() => {
-      calls.delete(ended)
-      sendFromHand()
-      if (claims.inHand() > 0) turns.soon()
+  const calls = createCallsToApi({
+    ...dependencies,
+    lineBack: (now) => stores.outbox.wake(now),
+    ended: () => {
+      // A place that became free is taken at once, before what came in is settled: the line is never idle for the disk's sake.
+      const now = clock.now()
+      if (!isHeld(now)) work.startInHand(now)
+      if (work.inHand() > 0) turns.soon()
       else turns.now()
-    })
-    calls.add(ended)
-  }
+    },
+  })
+  const isHeld = (now: number): boolean => !running || line.state() === 'no_key' || line.holdUntil() > now
 
-  const send = (claim: Claim): void => {
-    announce(claim.externalRef)
-    const call = async (): Promise<void> => {
-      const answer = await dependencies.makeCall(claim)
+  const work = createNextWork({
+    ...dependencies,
+    calls,
+    answered: (claim, answer) => {
       answered = [...answered, { claim, answer }]
-      line.learnBudget(answer.budget, clock.now())
-      learn(answer.outcome)
-    }
-    follow(call())
-  }
-
-  const fetch = (task: FileTask, now: number): void => {
-    unitOfWork.runRelaxed(() => stores.files.postpone({ ...task, dueAt: now + FETCHED_WITHIN_MS }))
-    fetching += 1
-    const call = dependencies.fetchFile(task).then(({ result, budget }) => {
-      line.learnBudget(budget, clock.now())
-      learn(result)
-      announce(task.externalRef)
-    })
-    follow(
-      call.finally(() => {
-        fetching -= 1
-      }),
-    )
-  }
-
-  /** Nothing of ours could show whether the line is back, so a question that changes nothing does. */
-  const probe = (): void =>
-    follow(
-      api.checkKey().then((check) => {
-        if (check.kind === 'accepted') learn({ kind: 'answered' })
-        else if (check.kind === 'refused') learn({ kind: 'locked_out', reason: 'key' })
-        else learn({ kind: 'unreachable' })
-      }),
-    )
-
-  /** A place that became free takes the next claim at once, before what came in is settled: the line is never idle for the disk's sake. */
-  const sendFromHand = (): void => {
-    const now = clock.now()
-    const claim = isHeld(now) || !hasRoom() || line.sparesUntil() > now ? undefined : claims.nextInHand(now)
-    if (claim) send(claim)
-  }
-
-  const startOne = (now: number): boolean => {
-    const awaited = stores.files.nextAwaited(now)
-    const spares = line.sparesUntil() > now
-    const claim = awaited === null ? claims.next(now, spares) : undefined
-    if (claim) send(claim)
-    const later = claim || spares || fetching >= FILES_AT_A_TIME ? null : stores.files.nextWanted(now)
-    const file = awaited ?? later
-    if (file) fetch(file, now)
-    return claim !== undefined || file !== null
-  }
+    },
+    changed: announce,
+  })
+  const knocks = createKnocks({
+    api,
+    line,
+    random: dependencies.random,
+    answered: line.release,
+    ended: () => turns.now(),
+    trouble,
+  })
 
   /** An answer that cannot be settled is a bug and holds up no other: its claim is asked about at the next start. */
   const settle = ({ claim, answer }: Answered): void => {
@@ -167,12 +126,18 @@ export const createSender = (dependencies: Dependencies): Sender => {
     for (const { claim } of batch) announce(claim.externalRef)
   }
 
+  const wakeAll = (now: number, dueAfter: number): void => {
+    stores.outbox.wakeAll(now, dueAfter)
+    stores.files.wakeAll(now, dueAfter)
+  }
+
   let lastTurnAt = Number.NEGATIVE_INFINITY
   /** Instants that were to come are further away than meant when the clock is set back: everything is looked at anew. */
   const checkClock = (now: number): void => {
     if (now < lastTurnAt) {
       line.forgetHold()
-      stores.outbox.wakeAll(now)
+      knocks.forget()
+      wakeAll(now, now)
     }
     lastTurnAt = now
   }
@@ -181,36 +146,51 @@ export const createSender = (dependencies: Dependencies): Sender => {
     const before = line.state()
     line.keyIs(api.hasKey(), now)
     if (line.state() !== before) dependencies.lineChanged()
-    const silent = line.state() === 'offline' && line.holdUntil() <= now && calls.size === 0
-    if (silent && !stores.outbox.wakeOldest(now)) probe()
+    knocks.look(now)
+    const mayProbe = line.state() === 'offline' && line.holdUntil() <= now && calls.hasRoom('backlog')
+    if (mayProbe && !stores.outbox.wakeOldest(now)) calls.probe()
   }
 
-  const nextTurnAt = (): number | null => {
+  /** Who paid before the line went down has a slip by now. */
+  const checkCounter = (now: number): void => {
+    const patience = now - dependencies.counterMs()
+    const dueBy = line.state() === 'offline' ? Math.max(patience, line.since()) : patience
+    if (stores.outbox.isCounterDue(dueBy)) unitOfWork.runRelaxed(() => stores.outbox.leaveCounter(dueBy))
+  }
+
+  /** Of what is due now and could not be started, or else of what is due next. */
+  const nextTurnAt = (now: number): number | null => {
     if (line.state() === 'no_key') return null
-    if (line.holdUntil() > clock.now()) return line.holdUntil()
-    // What is due for the counter meanwhile wakes this loop by itself.
-    if (line.sparesUntil() > clock.now()) return line.sparesUntil()
-    const known = [stores.outbox.nextDueAt(), stores.files.nextDueAt()].filter((at) => at !== null)
-    return known.length === 0 ? null : Math.min(...known)
+    if (line.holdUntil() > now) return line.holdUntil()
+    const dueAt = [stores.outbox.nextDueAt(), stores.files.nextDueAt()].filter((at) => at !== null)
+    const first = work.inHand() > 0 ? now : dueAt.length === 0 ? null : Math.min(...dueAt)
+    if (first === null || first > now) return first
+    const paced = line.nextPaced(work.isBacklogDue(now) ? 'backlog' : 'leisure', now)
+    return paced === null || paced <= now ? now + BLOCKED_SLEEP_MS : paced
   }
 
   /** With every place taken, the next call to end takes the next turn. */
-  const sleep = () => {
-    if (!running || !hasRoom()) return turns.callOff()
-    const at = nextTurnAt()
-    const wait = at === null ? LONGEST_SLEEP_MS : Math.min(Math.max(at - clock.now(), 0), LONGEST_SLEEP_MS)
-    turns.after(wait)
+  const sleep = (now: number): void => {
+    const hasRoom = calls.hasRoom('backlog')
+    const at = [hasRoom ? nextTurnAt(now) : null, knocks.nextAt()].filter((one) => one !== null)
+    const isWaitedFor = hasRoom || at.length > 0
+    if (running && isWaitedFor)
+      turns.after(Math.max(Math.ceil(Math.min(...at, now + LONGEST_SLEEP_MS)) - clock.now(), 0))
+    else turns.callOff()
   }
 
   const turn = (): void => {
     try {
       settleAnswers()
       const now = clock.now()
-      if (running) checkClock(now)
-      if (running) checkLine(now)
-      while (!isHeld(now) && hasRoom() && startOne(now));
-      if (isHeld(now)) claims.release()
-      sleep()
+      if (running) {
+        checkClock(now)
+        checkLine(now)
+        checkCounter(now)
+      }
+      while (!isHeld(now) && work.startOne(now));
+      if (isHeld(now)) work.release()
+      sleep(now)
     } catch (cause) {
       trouble(cause)
       turns.after(TROUBLED_SLEEP_MS)
@@ -218,9 +198,12 @@ export const createSender = (dependencies: Dependencies): Sender => {
   }
   const turns = createTurns(turn, dependencies.timers)
 
-  const isBusy = () => calls.size > 0 || turns.isComing()
+  const underWay = (): readonly Promise<void>[] =>
+    [...calls.underWay(), knocks.underWay()].filter((one) => one !== null)
+  const isBusy = () => underWay().length > 0 || turns.isComing()
   const idle = async (): Promise<void> => {
-    while (isBusy()) await (calls.size > 0 ? Promise.all(calls) : new Promise((resolve) => setImmediate(resolve)))
+    while (isBusy())
+      await (underWay().length > 0 ? Promise.all(underWay()) : new Promise((resolve) => setImmediate(resolve)))
   }
 
   return {
@@ -228,6 +211,7 @@ export const createSender = (dependencies: Dependencies): Sender => {
       if (running) return
       running = true
       dependencies.recoverClaims()
+      wakeAll(clock.now(), clock.now() + LONGEST_DELAY_MS)
       turn()
     },
     wake: () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextTry } from '#domain/outbox/next-try.ts'
-import { entryDelay, lineDelay, type Random, watchDelay } from '#domain/outbox/retry-policy.ts'
+import { entryDelay, fileDelay, lineDelay, type Random, watchDelay } from '#domain/outbox/retry-policy.ts'
 
 const LADDERS: [string, (tries: number, random: Random) => number, number, number][] = [
   ['entry', entryDelay, 1_000, 600_000],
   ['watch', watchDelay, 15_000, 900_000],
-  ['line', lineDelay, 1_000, 30_000],
+  ['file', fileDelay, 1_000, 14_400_000],
+  ['line', lineDelay, 1_000, 60_000],
 ]
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 

@@ -7,6 +7,8 @@ export type ManualClock = Clock &
     advance(ms: number): void
     /** Somebody sets the clock back; timers, which do not go by it, still ring when they would have. */
     setBack(ms: number): void
+    /** The same forward; or the machine slept for so long. */
+    setForward(ms: number): void
     /** Moves on to the next ring; false where nothing waits to ring. */
     advanceToNextRing(): boolean
   }
@@ -27,6 +29,12 @@ export const manualClock = (startsAt = FRIDAY_MORNING): ManualClock => {
     first.ring()
     return true
   }
+  const setBy = (ms: number): void => {
+    now += ms
+    const alarms = [...waiting].map(({ at, ring }) => ({ at: at + ms, ring }))
+    waiting.clear()
+    for (const alarm of alarms) waiting.add(alarm)
+  }
   return {
     now: () => now,
     set: (ring, ms) => {
@@ -39,12 +47,8 @@ export const manualClock = (startsAt = FRIDAY_MORNING): ManualClock => {
       while (ringNext(until));
       now = until
     },
-    setBack: (ms) => {
-      now -= ms
-      const alarms = [...waiting].map(({ at, ring }) => ({ at: at - ms, ring }))
-      waiting.clear()
-      for (const alarm of alarms) waiting.add(alarm)
-    },
+    setBack: (ms) => setBy(-ms),
+    setForward: setBy,
     advanceToNextRing: () => ringNext(Number.MAX_SAFE_INTEGER),
   }
 }

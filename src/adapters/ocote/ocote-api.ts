@@ -1,6 +1,14 @@
 import { Agent, request } from 'undici'
-import type { ApiAnswer, Asked, FileAnswer, FileKind, FiscalApi } from '#application/ports/fiscal-api.ts'
+import {
+  type ApiAnswer,
+  type Asked,
+  type FileAnswer,
+  type FileKind,
+  type FiscalApi,
+  PAGE_INSTEAD_OF_ANSWER,
+} from '#application/ports/fiscal-api.ts'
 import type { Clock } from '#application/ports/system.ts'
+import { createKnocker, knock } from './knock.ts'
 import { rateBudget } from './rate-budget.ts'
 import { type Call, type HttpAnswer, isPage, readAnswer } from './read-answer.ts'
 import { readFailure } from './read-failure.ts'
@@ -46,6 +54,7 @@ export type OcoteApi = FiscalApi & {
 export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions): OcoteApi => {
   const limits = { ...TIMEOUTS, ...timeouts }
   const dispatcher = new Agent({ connect: { timeout: limits.connect }, connections: 8, pipelining: 1 })
+  const knocker = createKnocker()
 
   const call = async (
     method: 'GET' | 'POST',
@@ -93,7 +102,7 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
 
   const readFile = ({ status, headers, body }: Bytes, kind: FileKind): FileAnswer['result'] => {
     if (isPage({ headers, body: body.subarray(0, 100).toString('latin1') }))
-      return { kind: 'unknown', detail: 'page_instead_of_answer' }
+      return { kind: 'unknown', detail: PAGE_INSTEAD_OF_ANSWER }
     if (status === 200)
       return FILE_BEGINNINGS[kind](body)
         ? { kind: 'file', bytes: body, fiscalDate: kind === 'json' ? fiscalDateIn(body.toString('utf8')) : null }
@@ -103,6 +112,15 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
     if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(headers, clock.now()) }
     if (status === 404 || status === 409) return { kind: 'not_available', detail: detailOf(body.toString('utf8')) }
     return { kind: 'unknown', detail: `http_${status}` }
+  }
+
+  const readKeyCheck = ({ status, headers, body }: Bytes) => {
+    const text = body.toString('utf8')
+    if (status === 401 || status === 403) return { kind: 'refused' } as const
+    if (status === 429) return { kind: 'accepted' } as const
+    if (isPage({ headers, body: text })) return { kind: 'unreachable', detail: PAGE_INSTEAD_OF_ANSWER } as const
+    const isAnswer = status === 200 && parseJson(text) !== undefined
+    return isAnswer ? ({ kind: 'accepted' } as const) : ({ kind: 'unreachable', detail: `http_${status}` } as const)
   }
 
   const pathOf = (externalRef: string) => encodeURIComponent(externalRef)
@@ -125,21 +143,21 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
       }
     },
     checkKey: async () => {
-      if (key() === null) return { kind: 'no_key' }
+      if (key() === null) return { kind: 'no_key', httpStatus: null, budget: null }
       try {
-        const { status, body } = await call('GET', '/catalogs/departments?search=san', MOST_ANSWER_BYTES, limits.answer)
-        if (status === 401 || status === 403) return { kind: 'refused' }
-        const answered = status === 429 || (status === 200 && parseJson(body.toString('utf8')) !== undefined)
-        return answered ? { kind: 'accepted' } : { kind: 'unreachable', detail: `http_${status}` }
+        const answer = await call('GET', '/catalogs/departments?search=san', MOST_ANSWER_BYTES, limits.answer)
+        return { ...readKeyCheck(answer), httpStatus: answer.status, budget: rateBudget(answer.headers) }
       } catch (cause) {
-        return { kind: 'unreachable', detail: readFailure(cause).detail }
+        return { kind: 'unreachable', detail: readFailure(cause).detail, httpStatus: null, budget: null }
       }
     },
+    knock: () => knock(baseUrl(), knocker),
     abort: () => {
       void dispatcher.destroy()
+      void knocker.destroy()
     },
     close: async () => {
-      if (!dispatcher.destroyed) await dispatcher.close()
+      for (const one of [dispatcher, knocker]) if (!one.destroyed) await one.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Asked } from '#application/ports/fiscal-api.ts'
+import { type Asked, PAGE_INSTEAD_OF_ANSWER } from '#application/ports/fiscal-api.ts'
 import { compareAnswer } from '#domain/document/compare-answer.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import { retryAfterMs } from './retry-after.ts'
@@ -109,7 +109,7 @@ export const isPage = ({ headers, body }: Pick<HttpAnswer, 'headers' | 'body'>):
 /** What an HTTP answer means for the document that was asked about. Never throws, whatever came. */
 export const readAnswer = (reading: Reading): Outcome => {
   const { answer } = reading
-  if (answer.status !== 429 && isPage(answer)) return unknown('page_instead_of_answer')
+  if (answer.status !== 429 && isPage(answer)) return unknown(PAGE_INSTEAD_OF_ANSWER)
   const read = (reading.call === 'cancel' ? CANCELLATION_BY_STATUS : BY_STATUS)[answer.status]
   return read ? read(reading) : unknown(`http_${answer.status}`)
 }

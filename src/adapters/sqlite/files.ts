@@ -17,7 +17,8 @@ const FORGET = `DELETE FROM wanted_file WHERE document_id = ${ID} AND kind = :ki
 const NEXT = `SELECT *, ${REF} FROM wanted_file f WHERE due_at <= :now ORDER BY due_at LIMIT 1`
 const AWAITED = `
   SELECT f.*, ${REF} FROM print_job j JOIN wanted_file f ON f.document_id = j.document_id AND f.kind = 'ticket'
-   WHERE j.state = 'waiting' AND f.due_at <= :now ORDER BY j.job_id LIMIT 1`
+   WHERE j.state = 'waiting' AND j.decide_by > :now AND f.due_at <= :now ORDER BY j.job_id LIMIT 1`
+const WAKE_ALL = `UPDATE wanted_file SET due_at = :now WHERE due_at > :due_after`
 const WANTED = `SELECT *, ${REF} FROM wanted_file f WHERE document_id = ${ID} AND kind = :kind`
 
 const fileRow = z
@@ -44,6 +45,7 @@ export const sqliteFiles = (connection: Connection): Files => {
   const forget = connection.prepare(FORGET)
   const next = connection.prepare(NEXT)
   const awaited = connection.prepare(AWAITED)
+  const wakeAll = connection.prepare(WAKE_ALL)
   const wanted = connection.prepare(WANTED)
   const nextDueAt = connection.prepare('SELECT min(due_at) FROM wanted_file').pluck()
   const task = (found: unknown): FileTask | null => (found === undefined ? null : taskRow.parse(found))
@@ -68,6 +70,9 @@ export const sqliteFiles = (connection: Connection): Files => {
     nextWanted: (now) => task(next.get({ now })),
     wanted: (externalRef, kind) => task(wanted.get({ external_ref: externalRef, kind })),
     nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),
+    wakeAll: (now, dueAfter) => {
+      wakeAll.run({ now, due_after: dueAfter })
+    },
     all: function* () {
       for (const found of all.iterate()) yield fileRow.parse(found)
     },

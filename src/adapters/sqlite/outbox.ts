@@ -15,9 +15,21 @@ const FIND = `SELECT *, ${REF} FROM outbox WHERE entry_id = ${ID}`
 export const CLAIM = `
   UPDATE outbox SET state = 'claimed', claimed_at = :now
    WHERE entry_id IN (SELECT entry_id FROM outbox
-                       WHERE state = 'due' AND due_at <= :now
+                       WHERE state = 'due' AND lane < 2 AND due_at <= :now
                        ORDER BY lane, entry_id LIMIT :most)
   RETURNING *, ${REF}`
+
+/** The one due for longest, so that of many none is asked about twice before all were asked about once; hence by the index on due_at. */
+export const CLAIM_WATCHED = `
+  UPDATE outbox SET state = 'claimed', claimed_at = :now
+   WHERE entry_id IN (SELECT entry_id FROM outbox
+                       WHERE state = 'due' AND +lane = 2 AND due_at <= :now
+                       ORDER BY due_at LIMIT 1)
+  RETURNING *, ${REF}`
+
+export const IS_DOCUMENT_DUE = `SELECT 1 FROM outbox WHERE state = 'due' AND lane < 2 AND due_at <= :now LIMIT 1`
+
+export const LEAVE_COUNTER = `UPDATE outbox SET lane = 1 WHERE state = 'due' AND lane = 0 AND due_at <= :due_by`
 
 const IS_COUNTER_DUE = `SELECT 1 FROM outbox WHERE state = 'due' AND lane = 0 AND due_at <= :now LIMIT 1`
 
@@ -33,7 +45,7 @@ const WAKE_OLDEST = `
   UPDATE outbox SET due_at = min(due_at, :now)
    WHERE entry_id = (SELECT min(entry_id) FROM outbox WHERE state = 'due' AND step <> 'watch')`
 
-const WAKE_ALL = `UPDATE outbox SET due_at = :now WHERE state = 'due' AND due_at > :now`
+const WAKE_ALL = `UPDATE outbox SET due_at = :now WHERE state = 'due' AND due_at > :due_after`
 
 const UNSETTLED = `
   SELECT (SELECT count(*) FROM outbox WHERE state = 'claimed')
@@ -82,6 +94,9 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
   const find = connection.prepare(FIND)
   const claim = connection.prepare(CLAIM)
   const isCounterDue = connection.prepare(IS_COUNTER_DUE)
+  const claimWatched = connection.prepare(CLAIM_WATCHED)
+  const isDocumentDue = connection.prepare(IS_DOCUMENT_DUE)
+  const leaveCounter = connection.prepare(LEAVE_COUNTER)
   const place = connection.prepare(PLACE)
   const claimed = connection.prepare(CLAIMED)
   const wake = connection.prepare(WAKE)
@@ -103,14 +118,19 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
     },
     find: (externalRef) => entryOf(row.parse(find.get({ external_ref: externalRef }))),
     claim: (now, most) => claimsOf(claim.all({ now, most })),
+    claimWatched: (now) => claimsOf(claimWatched.all({ now }))[0] ?? null,
     isCounterDue: (now) => isCounterDue.get({ now }) !== undefined,
+    isDocumentDue: (now) => isDocumentDue.get({ now }) !== undefined,
+    leaveCounter: (dueBy) => {
+      leaveCounter.run({ due_by: dueBy })
+    },
     place: (externalRef, entry) => {
       place.run({ external_ref: externalRef, ...columns(entry) })
     },
     claimed: () => claimsOf(claimed.all()),
     wake: (now) => wake.run({ now }).changes,
     wakeOldest: (now) => wakeOldest.run({ now }).changes > 0,
-    wakeAll: (now) => wakeAll.run({ now }).changes,
+    wakeAll: (now, dueAfter = now) => wakeAll.run({ now, due_after: dueAfter }).changes,
     unsettled: (now) => z.int().parse(unsettled.get({ now })),
     nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),
     counts: () => {

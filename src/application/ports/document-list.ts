@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/clock/local-time.ts'
+import type { Instant, LocalDate } from '#domain/clock/local-time.ts'
 import type { DocumentState } from '#domain/document/document-state.ts'
 import type { Remarks } from '#domain/document/issued-facts.ts'
 import type { Cents } from '#domain/money/decimal.ts'
@@ -8,31 +8,67 @@ export type DocumentSummary = {
   readonly saleNumber: number
   readonly state: DocumentState
   readonly total: Cents
+  readonly businessDate: LocalDate
   readonly createdAt: Instant
   readonly customerName: string | null
   readonly controlNumber: string | null
+  readonly generationCode: string | null
+  readonly receptionStamp: string | null
+  /** When the API registered it, and the day that the tax authority counts it for; null until known. */
+  readonly issuedAt: Instant | null
+  readonly fiscalDate: LocalDate | null
+  /** The total that the API computed; null until it told one. */
+  readonly reportedTotal: Cents | null
   readonly attempts: number
   readonly nextTryAt: Instant | null
   readonly remarks: Remarks | null
   readonly amountsDiffer: boolean
 }
 
-export type DocumentQuery = {
+/** What is asked for; each narrows what the others leave. */
+export type DocumentFilters = {
   readonly states: readonly DocumentState[]
-  /** Part of the ref, of the control number or of the customer's name. */
+  /** Business dates, both included. */
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+  readonly total: Cents | null
+  /**
+   * Digits: a sale's number, the running number of a control number or a customer's document. With a dash: how a ref or a control
+   * number begins. Words: how the words of a customer's name begin, accents ignored.
+   */
   readonly text: string | null
-  readonly before: number | null
+}
+
+export type DocumentQuery = DocumentFilters & {
+  /** What the page before said of where it ended; null for the first. */
+  readonly after: string | null
   readonly most: number
+}
+
+/** A page may hold fewer than asked for, even none, and yet say that there is more: it looks at so many documents and no further. */
+export type DocumentPage = { readonly documents: readonly DocumentSummary[]; readonly next: string | null }
+
+export type Unissued = {
+  /** Of today's sales, and when the oldest of them was made. */
+  readonly today: number
+  readonly todaySince: Instant | null
+  /** Of earlier days, and the earliest of these. */
+  readonly earlier: number
+  readonly earliest: LocalDate | null
 }
 
 /** What lists and counters show. */
 export type DocumentList = {
   /** Newest first. */
-  page(query: DocumentQuery): readonly DocumentSummary[]
+  page(query: DocumentQuery): DocumentPage
   summary(externalRef: string): DocumentSummary | null
   counts(): Readonly<Record<DocumentState, number>>
-  /** When the oldest document that is not issued yet was made, or null. */
+  /** When the oldest document that is not issued yet and goes out by itself was made, or null. */
   oldestWaitingAt(): Instant | null
-  /** Whether the newest document that the API judged is in contingency. */
-  newestIssuedState(): DocumentState | null
+  /** Since when the newest documents that the API took are all in contingency, or null where the newest is stamped. */
+  ministrySilentSince(): Instant | null
+  /** Documents in contingency since `instant` or longer. */
+  inContingencySince(instant: Instant): number
+  /** What has not been issued, for whatever reason. */
+  unissued(today: LocalDate): Unissued
 }

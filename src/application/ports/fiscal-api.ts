@@ -1,12 +1,10 @@
 import type { LocalDate } from '#domain/clock/local-time.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import type { Cents } from '#domain/money/decimal.ts'
+import type { RateBudget } from '#domain/outbox/rate-budget.ts'
 
 /** What is compared with the answer. */
 export type Asked = { readonly externalRef: string; readonly total: Cents }
-
-/** What is left of this minute's calls for all tills of the company, and when the next minute begins. */
-export type RateBudget = { readonly remaining: number; readonly resetMs: number }
 
 export type ApiAnswer = {
   readonly outcome: Outcome
@@ -30,11 +28,15 @@ export type FileAnswer = {
   readonly budget: RateBudget | null
 }
 
-export type KeyCheck =
+/** A page came where the API answers with JSON: somebody else spoke, such as the portal of a Wi-Fi. */
+export const PAGE_INSTEAD_OF_ANSWER = 'page_instead_of_answer'
+
+export type KeyCheck = (
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'no_key' }
   | { readonly kind: 'unreachable'; readonly detail: string }
+) & { readonly httpStatus: number | null; readonly budget: RateBudget | null }
 
 /** The API that issues documents. Nothing here throws for what the network or the API does. */
 export type FiscalApi = {
@@ -46,5 +48,11 @@ export type FiscalApi = {
   /** Asks for a stamped document's cancellation; the same again changes nothing. */
   cancel(asked: Asked): Promise<ApiAnswer>
   file(externalRef: string, kind: FileKind): Promise<FileAnswer>
+  /** Asks something that changes nothing, with the key. */
   checkKey(): Promise<KeyCheck>
+  /**
+   * Whether there is a way to the API at all, within 3 s: no key is shown, no document asked about, no budget spent. What answers is
+   * no proof of the API, only a reason to ask it.
+   */
+  knock(): Promise<boolean>
 }

@@ -109,10 +109,16 @@ export type Claim = Entry & { readonly claimedAt: Instant }
 export type Outbox = {
   insert(entry: Entry): void
   find(externalRef: string): Entry
-  /** Takes up to `most` due entries, the counter's lane first and the oldest within it. */
+  /** Takes up to `most` due entries to send or inquire about, the counter's lane first and the oldest within it. */
   claim(now: Instant, most: number): readonly Claim[]
+  /** Takes the watched entry that has been due for longest. */
+  claimWatched(now: Instant): Claim | null
   /** Whether the counter's lane has an entry that is due. */
   isCounterDue(now: Instant): boolean
+  /** Whether an entry is due that is not only watched. */
+  isDocumentDue(now: Instant): boolean
+  /** What has been due in the counter's lane since `dueBy` or longer joins the backlog: nobody waits for it there any more. */
+  leaveCounter(dueBy: Instant): void
   /** Puts an entry where its last try, or a person, left it; releases its claim. */
   place(externalRef: string, place: Omit<Entry, 'externalRef'>): void
   /** Claims that nobody holds any more: their sender is gone. */
@@ -121,8 +127,8 @@ export type Outbox = {
   wake(now: Instant): number
   /** Makes the oldest document that is to be sent or asked about due now; false where there is none. */
   wakeOldest(now: Instant): boolean
-  /** The same for everything, watched documents too. */
-  wakeAll(now: Instant): number
+  /** Everything due after `now`, or after a later instant, becomes due now, watched documents too. */
+  wakeAll(now: Instant, dueAfter?: Instant): number
   /** When the next entry is due, or null. */
   nextDueAt(): Instant | null
   /** Entries that are claimed, or to be sent or asked about at any time, or to be watched by `now`. */
@@ -154,12 +160,14 @@ export type Files = {
   want(task: FileTask): void
   postpone(task: FileTask): void
   forget(externalRef: string, kind: FileKind): void
-  /** The first wish for a ticket that a waiting print job needs. */
+  /** The first wish for a ticket that somebody waits for on paper. */
   nextAwaited(now: Instant): FileTask | null
   /** The first wish due, oldest first. */
   nextWanted(now: Instant): FileTask | null
   wanted(externalRef: string, kind: FileKind): FileTask | null
   nextDueAt(): Instant | null
+  /** What is wished for after `dueAfter` is wished for now. */
+  wakeAll(now: Instant, dueAfter: Instant): void
   all(): Iterable<ArchivedFile & { readonly externalRef: string }>
 }
 

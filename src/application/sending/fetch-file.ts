@@ -1,5 +1,5 @@
 import { isOfTheLine } from '#domain/outbox/next-try.ts'
-import { entryDelay } from '#domain/outbox/retry-policy.ts'
+import { fileDelay } from '#domain/outbox/retry-policy.ts'
 import { reach } from '#failpoint'
 import type { FileArchive } from '../ports/file-archive.ts'
 import type { FileAnswer, FiscalApi } from '../ports/fiscal-api.ts'
@@ -16,10 +16,10 @@ type Dependencies = {
   readonly archive: FileArchive
 }
 
-/** After so many answers that a file is not available, nobody asks again. What is the line's trouble costs no try. */
-const MOST_TRIES = 12
-
-/** Fetches one wanted file and keeps it; otherwise the wish stays for later. The attempt is written either way. */
+/**
+ * Fetches one wanted file and keeps it; otherwise the wish stays, for later each time that the API has none. What is the line's trouble costs no
+ * try. The attempt is written either way.
+ */
 export const fetchFile =
   ({ stores, unitOfWork, clock, chance, api, archive }: Dependencies) =>
   async (task: FileTask): Promise<FileAnswer> => {
@@ -54,14 +54,12 @@ export const fetchFile =
           bytes: result.bytes.byteLength,
           fetchedAt: now,
         })
-      else if (result.kind === 'not_available' && task.tries >= MOST_TRIES)
-        stores.files.forget(task.externalRef, task.kind)
       else {
         const tries =
           result.kind !== 'file' && result.kind !== 'not_available' && isOfTheLine(result.kind)
             ? task.tries
             : task.tries + 1
-        stores.files.postpone({ ...task, tries, dueAt: now + entryDelay(tries, chance.random) })
+        stores.files.postpone({ ...task, tries, dueAt: now + fileDelay(tries, chance.random) })
       }
     })
     reach('file_after_commit')

@@ -62,25 +62,62 @@ test('a shop offline sells on; when the line is back everything goes out, the ol
   })
 })
 
-test('the return of the line is noticed within half a minute', async () => {
+test.each([{ shopOffline: true }, { captivePortal: true }])(
+  'the return of the line after %o is noticed within 5 s',
+  async (fault) => {
+    const till = await aTill()
+    till.simulator.setControls(fault)
+    const sale = till.sells(coffee())
+    await till.worksFor(600_000)
+    expect(till.engine.tillView().connection.state).toBe('offline')
+    till.simulator.setControls({ shopOffline: false, captivePortal: false })
+    await till.worksFor(5_000)
+    expect([till.stateOf(sale), till.engine.tillView().connection.state]).toEqual(['stamped', 'online'])
+  },
+)
+
+test('while nothing answers, knocks ask about no document and few questions go out; without any of it nothing is asked', async () => {
   const till = await aTill()
   till.simulator.setControls({ shopOffline: true })
-  const sale = till.sells(coffee())
+  till.sells(coffee())
   await till.worksFor(600_000)
+  const paths = till.simulator.requests().map(({ path }) => path)
+  const knocks = paths.filter((path) => path === '/api/connect')
+  expect(knocks.length).toBeGreaterThan(600 / 5)
+  // 1, 2, 4 … 60 s, of which chance takes up to half.
+  expect(paths.length - knocks.length).toBeLessThan(25)
+
   till.simulator.setControls({ shopOffline: false })
-  await till.worksFor(31_000)
-  expect(till.stateOf(sale)).toBe('stamped')
+  await till.worksFor(10_000)
+  const before = till.simulator.requests().length
+  await till.worksFor(60_000)
+  expect(till.simulator.requests().length).toBe(before)
+})
+
+test('an API that answers with errors is not knocked at, and is asked ever more seldom', async () => {
+  const till = await aTill()
+  till.simulator.setControls({ failNext: { count: 10_000, status: 503 } })
+  till.sells(coffee())
+  await till.worksFor(600_000)
+  const paths = till.simulator.requests().map(({ path }) => path)
+  expect(paths.filter((path) => path === '/api/connect')).toEqual([])
+  expect(paths.length).toBeLessThan(25)
+  const asked = paths.length
+  till.engine.line.release()
+  till.engine.viewChanged()
+  await till.worksFor(100)
+  expect(till.simulator.requests().length).toBe(asked + 1)
 })
 
 test('the sale at the counter goes ahead of the backlog', async () => {
   const till = await aTill({ concurrency: 1 })
-  till.simulator.setControls({ failNext: { count: 3, status: 500 } })
   const backlog = [till.sells(coffee()), till.sells(coffee()), till.sells(coffee())]
-  await till.worksFor(500)
+  till.clock.advance(10_000)
   const counter = till.sells(aCart().with('Pan', { price: '0.25' }))
   await till.sendsEverything()
-  const order = till.simulator.ledger().map(({ externalRef }) => externalRef)
-  expect(order.indexOf(counter.externalRef)).toBeLessThan(order.indexOf(backlog[2]?.externalRef ?? ''))
+  expect(till.simulator.ledger().map(({ externalRef }) => externalRef)).toEqual(
+    [counter, ...backlog].map(({ externalRef }) => externalRef),
+  )
 })
 
 test('a document in contingency is asked about and never posted again, until it is stamped', async () => {
@@ -254,15 +291,15 @@ test('the backlog leaves the end of the minute to the counter: a sale rung up th
   const simulator = await startSimulator({ rateLimits: { perMinute: 30, perHour: 5_000 }, now: clock.now })
   onTestFinished(() => simulator.close())
   const till = await aTill({ simulator, clock })
-  const backlog = Array.from({ length: 40 }, () => till.sells(coffee()))
-  till.simulator.setControls({ failNext: { count: 40, status: 503 } })
-  await till.worksFor(1_000)
-  till.simulator.setControls({ failNext: { count: 0 } })
-  await till.worksFor(61_000)
+  const backlog = Array.from({ length: 80 }, () => till.sells(coffee()))
+  clock.advance(10_000)
+  await till.worksFor(119_000)
   const counter = till.sells(aCart().with('Pan', { price: '0.25' }))
   await till.worksFor(1_000)
   expect(till.stateOf(counter)).toBe('stamped')
-  expect(backlog.filter((sale) => till.stateOf(sale) !== 'stamped').length).toBeGreaterThan(0)
+  const left = backlog.filter((sale) => till.stateOf(sale) !== 'stamped').length
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(80 - 48)
   expect(simulator.requests().filter(({ status }) => status === 429)).toEqual([])
 })
 

@@ -17,14 +17,14 @@ test('a line is taken for good until it shows otherwise', () => {
   expect(seen(aLine())).toEqual({ state: 'online', since: START, holdUntil: 0, limit: 4 })
 })
 
-test('unreachable: offline at once, one probe at a time, each later than the one before, half a minute at most', () => {
+test('unreachable: offline at once, one probe at a time, each later than the one before, a minute at most', () => {
   const line = aLine()
   const holds = Array.from({ length: 8 }, () => {
     line.learn({ kind: 'unreachable' }, 2000)
     return line.holdUntil() - 2000
   })
-  expect(holds).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000])
-  expect(seen(line)).toEqual({ state: 'offline', since: 2000, holdUntil: 17_000, limit: 1 })
+  expect(holds).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000])
+  expect(seen(line)).toEqual({ state: 'offline', since: 2000, holdUntil: 32_000, limit: 1 })
 })
 
 test('one unknown may be the document; a second in a row is the line', () => {
@@ -76,11 +76,13 @@ test('a refused key and a refused issuer are two things, and both are tried agai
   expect(seen(line)).toEqual({ state: 'issuer_refused', since: 122_000, holdUntil: 182_000, limit: 1 })
 })
 
-test('somebody who asks to try now is not held, and the line is still as it was', () => {
+test('somebody who asks to try now is not held, even by a call that hangs, and the line is still as it was', () => {
   const line = aLine()
   line.learn({ kind: 'unreachable' }, 2000)
   line.release()
-  expect(seen(line)).toEqual({ state: 'offline', since: 2000, holdUntil: 0, limit: 1 })
+  expect(seen(line)).toEqual({ state: 'offline', since: 2000, holdUntil: 0, limit: 2 })
+  line.learn({ kind: 'unreachable' }, 2500)
+  expect(seen(line)).toEqual({ state: 'offline', since: 2000, holdUntil: 3500, limit: 1 })
 })
 
 test('without a key there is no line; with one there is again', () => {
@@ -97,4 +99,55 @@ test('that there is a key says nothing of a line that is down', () => {
   line.learn({ kind: 'unreachable' }, 2000)
   line.keyIs(true, 3000)
   expect(line.state()).toBe('offline')
+})
+
+test.each([
+  ['a connection that never stood', { kind: 'unreachable' } as const, true],
+  ['no answer', { kind: 'unknown', httpStatus: null } as const, true],
+  ['a portal’s page', { kind: 'unknown', httpStatus: 200, detail: 'page_instead_of_answer' } as const, true],
+  ['an error of the API', { kind: 'unknown', httpStatus: 503 } as const, false],
+  ['an error as a page', { kind: 'unknown', httpStatus: 502, detail: 'page_instead_of_answer' } as const, false],
+])('%s: whether anything answers', (_, outcome, isSilent) => {
+  const line = aLine()
+  line.learn(outcome, 2000)
+  line.learn(outcome, 2001)
+  expect([line.state(), line.isSilent()]).toEqual(['offline', isSilent])
+  line.learn({ kind: 'stamped' }, 3000)
+  expect(line.isSilent()).toBe(false)
+})
+
+const BUDGET = { limitMinute: 120, remainingMinute: 110, limitHour: null, remainingHour: null, resetMs: 55_000 }
+
+test('the first answer is waited for, then the backlog goes at its pace, and what the counter takes is not held up but counted', () => {
+  const line = aLine()
+  expect(line.nextPaced('backlog', START)).toBe(START)
+  line.began('backlog', START)
+  expect([line.nextPaced('backlog', START), line.callsSoon(32, START)]).toEqual([null, 1])
+  line.ended(BUDGET, START)
+  const alone = line.nextPaced('backlog', START) ?? 0
+  expect(alone - START).toBeGreaterThan(100)
+  for (let call = 0; call < 20; call += 1) line.began('counter', START)
+  expect(line.nextPaced('backlog', START)).toBeGreaterThan(alone)
+})
+
+test('a probe is not paced, and an API that says nothing of a budget paces nobody', () => {
+  const line = aLine()
+  line.began('backlog', START)
+  line.ended(null, START)
+  expect([line.nextPaced('backlog', START), line.callsSoon(32, START)]).toEqual([START, 32])
+  line.began('backlog', START)
+  line.ended({ ...BUDGET, remainingMinute: 0 }, START)
+  expect(line.nextPaced('backlog', START)).toBeGreaterThan(START)
+  line.learn({ kind: 'unreachable' }, START)
+  expect([line.nextPaced('backlog', START), line.callsSoon(32, START)]).toEqual([START, 1])
+})
+
+test('a clock that is set back makes the pace begin anew, and what is long past is forgotten', () => {
+  const line = aLine()
+  const exhausted = { ...BUDGET, remainingMinute: 0 }
+  line.began('backlog', START)
+  line.ended(exhausted, START)
+  expect(line.nextPaced('backlog', START)).toBeGreaterThan(START)
+  expect(line.nextPaced('backlog', START - 10)).toBe(START - 10)
+  expect(line.nextPaced('backlog', START + 3_600_000)).toBe(START + 3_600_000)
 })

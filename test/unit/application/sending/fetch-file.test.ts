@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { folderArchive } from '#adapters/system/folder-archive.ts'
 import type { FileAnswer, FiscalApi } from '#application/ports/fiscal-api.ts'
 import type { FileTask } from '#application/ports/stores.ts'
 import { fetchFile } from '#application/sending/fetch-file.ts'
+import { wantAgain } from '#application/sending/want-again.ts'
 import { aTill, NOW, REF, type Till } from '../a-till.ts'
 import { stamped } from '../an-outcome.ts'
 
@@ -98,28 +100,31 @@ test('a file that does not come stays wanted, later each time', async () => {
   ])
 })
 
-test('after a dozen answers that there is none, nobody asks again', async () => {
+test('a file that the API does not have for days is asked for every few hours, and never given up', async () => {
   const { till, fetches } = aStampedSale()
-  for (let tries = 0; tries < 12; tries += 1) await fetches(notAvailable)
-  expect(till.stores.files.wanted(REF, 'ticket')).toMatchObject({ tries: 12 })
-  await fetches(notAvailable)
+  for (let tries = 0; tries < 40; tries += 1) await fetches(notAvailable)
+  expect(till.stores.files.wanted(REF, 'ticket')).toMatchObject({ tries: 40, dueAt: NOW + 2 * 3_600_000 })
+  await fetches(file)
   expect(till.stores.files.wanted(REF, 'ticket')).toBeNull()
 })
 
-test('a line that was down for long is no answer: the first "not available" after it does not end the wish', async () => {
+test('a line that was down for long costs no try', async () => {
   const { till, fetches } = aStampedSale()
   for (let tries = 0; tries < 20; tries += 1) await fetches(unreachable)
-  await fetches(notAvailable)
-  expect(till.stores.files.wanted(REF, 'ticket')).not.toBeNull()
+  expect(till.stores.files.wanted(REF, 'ticket')).toMatchObject({ tries: 0 })
 })
 
-test('the signed document tells the day that it counts for, which may be another than that of the sale', async () => {
-  const { till, fetches } = aStampedSale()
-  const json: FileAnswer = {
-    result: { kind: 'file', bytes: Buffer.from('{}'), fiscalDate: '2026-11-23' },
-    httpStatus: 200,
-    budget: null,
-  }
-  await fetches(json, till.stores.files.wanted(REF, 'json'))
-  expect(till.stores.documents.find(REF)).toMatchObject({ businessDate: '2026-11-22', fiscalDate: '2026-11-23' })
+test('a kept file that is gone from the disk is wished for again, and fetched to where it was', async () => {
+  const { till, archive, fetches } = aStampedSale()
+  await fetches(file)
+  const [kept] = till.stores.files.list(REF)
+  if (!kept) throw new Error('nothing kept')
+  rmSync(path.join(till.folder, 'files', kept.path))
+  expect(archive.read(kept)).toBeNull()
+
+  wantAgain(till)(REF, 'ticket')
+  wantAgain(till)(REF, 'ticket')
+  expect(till.stores.files.wanted(REF, 'ticket')).toMatchObject({ tries: 0, dueAt: NOW })
+  await fetches(file)
+  expect(archive.read(kept)).toEqual(PDF)
 })

@@ -1,0 +1,190 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { coffee } from '#support/a-cart.ts'
+import { aFolder } from '#support/a-folder.ts'
+import { aTill, type Till } from '#support/a-till.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+const backsUpTo = (till: Till, secondBackupFolder: string): void =>
+  till.engine.shop.save({ ...till.engine.shop.settings(), secondBackupFolder })
+
+const looksAround = async (till: Till) => {
+  till.engine.backups.lookAround()
+  await till.engine.backups.idle()
+  return till.engine.backups.state()
+}
+
+const names = (folder: string, extension: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(extension))
+
+test('a backup is made every hour in which something changed, and in no other', async () => {
+  const till = await aTill()
+  const startsAt = till.clock.now()
+  till.sells(coffee())
+  const made: number[] = []
+  for (const [minutes, sells] of [
+    [0, true],
+    [30, true],
+    [60, false],
+    [120, false],
+    [180, true],
+    [181, false],
+  ] as const) {
+    till.clock.advance(startsAt + minutes * MINUTE - till.clock.now())
+    if (sells) till.sells(coffee())
+    made.push((await looksAround(till)).list.length)
+  }
+  expect(made).toEqual([1, 1, 2, 2, 3, 3])
+})
+test('a clock set back makes the next backup due, and it is not the one that goes', async () => {
+  const till = await aTill()
+  till.sells(coffee())
+  await looksAround(till)
+  till.clock.setBack(48 * HOUR)
+  till.sells(coffee())
+  const { list } = await looksAround(till)
+  expect(list.map(({ verified }) => verified?.sales)).toEqual([1, 2])
+})
+
+test('the second place gets the backup, the archived files and word of the till', async () => {
+  const till = await aTill()
+  const second = aFolder()
+  backsUpTo(till, second)
+  const sale = till.sells(coffee())
+  await till.sendsEverything()
+  expect(await till.engine.backups.make()).toMatchObject({ ok: true, value: { verified: { sales: 1 } } })
+  const own = path.join(second, `T01-C01-${till.engine.shop.tag}`)
+  expect(names(own, '.db')).toHaveLength(1)
+  expect(
+    names(own, '.pdf')
+      .concat(names(own, '.dte.json'))
+      .every((name) => name.includes(sale.externalRef)),
+  ).toBe(true)
+  expect(names(own, '.pdf')).toHaveLength(1)
+  expect(names(path.join(second, 'tills'), '.json')).toEqual([`T01-C01-${till.engine.shop.tag}.json`])
+  expect(till.engine.backups.state().second).toEqual({ folder: second, at: till.clock.now(), trouble: null })
+})
+
+test('a stick that is not there is said, stops nothing, is not made up, and gets its backup when it is back', async () => {
+  const till = await aTill()
+  const stick = path.join(aFolder(), 'stick')
+  backsUpTo(till, stick)
+  till.sells(coffee())
+  const missing = await looksAround(till)
+  expect(missing).toMatchObject({ trouble: null, second: { at: null, trouble: { code: 'second_folder_missing' } } })
+  expect(missing.list).toHaveLength(1)
+
+  mkdirSync(stick)
+  till.clock.advance(6 * MINUTE)
+  expect(await looksAround(till)).toMatchObject({ second: { at: till.clock.now(), trouble: null } })
+  expect(names(stick, '.db')).toHaveLength(1)
+})
+
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+
+/** A disk of so many kilobytes. */
+const aSmallDisk = (kilobytes: number): string => {
+  const folder = aFolder()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder])
+  onTestFinished(() => void execFileSync('umount', [folder]))
+  return folder
+}
+
+test.skipIf(!isRoot)(
+  'a second place that is full is said, and keeps the till from nothing (needs root, to mount a small disk)',
+  async () => {
+    const till = await aTill()
+    const stick = aSmallDisk(64)
+    backsUpTo(till, stick)
+    till.sells(coffee())
+    expect(await looksAround(till)).toMatchObject({ trouble: null, second: { trouble: { code: 'backup_place_full' } } })
+    expect(names(stick, '.part')).toEqual([])
+    till.sells(coffee())
+  },
+)
+
+test('a till that closes leaves nothing without a backup', async () => {
+  const till = await aTill()
+  till.engine.start()
+  till.sells(coffee())
+  await till.engine.stop()
+  const folder = path.join(till.folder, 'backups')
+  const [newest = ''] = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .reverse()
+  expect(JSON.parse(readFileSync(path.join(folder, newest), 'utf8'))).toMatchObject({ sales: 1 })
+})
+
+test('on another machine the till gets another tag, asks first about what is not finished, and says so until it is seen', async () => {
+  const till = await aTill({ machine: 'old' })
+  const sale = till.sells(coffee())
+  await till.engine.stop()
+  const moved = await aTill({ folder: till.folder, simulator: till.simulator, clock: till.clock, machine: 'new' })
+  expect(moved.engine.shop.tag).not.toBe(till.engine.shop.tag)
+  const [notice, ...others] = moved.engine.installation.unseen()
+  expect([notice?.kind, notice?.facts.asked, others]).toEqual(['moved', 1, []])
+  await moved.sendsEverything()
+  const calls = moved.engine.stores.documents
+    .attempts(sale.externalRef)
+    .map(({ call, outcome }) => `${call} ${outcome}`)
+  expect(calls.slice(0, 3)).toEqual(['status restored', 'status not_found', 'post stamped'])
+
+  moved.engine.installation.see(notice?.noticeId ?? 0, till.clock.now())
+  await moved.engine.stop()
+  const again = await aTill({ folder: till.folder, simulator: till.simulator, clock: till.clock, machine: 'new' })
+  expect([again.engine.shop.tag, again.engine.installation.unseen()]).toEqual([moved.engine.shop.tag, []])
+})
+
+test('a till and its cloned disk sell side by side: no ref is used twice, nothing is issued twice, and both are told', async () => {
+  const till = await aTill({ machine: 'first' })
+  const shared = aFolder()
+  backsUpTo(till, shared)
+  till.sells(coffee())
+  till.simulator.setControls({ shopOffline: true })
+  await till.engine.stop()
+  const clonedFolder = aFolder()
+  cpSync(till.folder, clonedFolder, { recursive: true })
+  till.simulator.setControls({ shopOffline: false })
+
+  const { simulator, clock } = till
+  const first = await aTill({ folder: till.folder, simulator, clock, machine: 'first' })
+  const clone = await aTill({ folder: clonedFolder, simulator, clock, machine: 'second' })
+  for (let sold = 0; sold < 5; sold += 1) for (const one of [first, clone]) one.sells(coffee())
+  await first.sendsEverything()
+  await clone.sendsEverything()
+  const ledger = simulator.ledger()
+  expect(new Set(ledger.map(({ externalRef }) => externalRef)).size).toBe(11)
+  expect(ledger.filter(({ posts }) => posts !== 1)).toEqual([])
+
+  await first.engine.backups.make()
+  expect(first.engine.backups.state().twin).toBeNull()
+  await clone.engine.backups.make()
+  clock.advance(HOUR)
+  await first.engine.backups.make()
+  expect(first.engine.backups.state().twin).toMatchObject({ tag: clone.engine.shop.tag, machine: 'second' })
+  await clone.engine.backups.make()
+  expect(clone.engine.backups.state().twin).toMatchObject({ tag: first.engine.shop.tag, machine: 'first' })
+  clock.advance(8 * 24 * HOUR)
+  await first.engine.backups.make()
+  expect(first.engine.backups.state().twin).toBeNull()
+  rmSync(clonedFolder, { recursive: true, force: true })
+})
+
+test('the machine that this one replaced is no twin', async () => {
+  const till = await aTill({ machine: 'old' })
+  const shared = aFolder()
+  backsUpTo(till, shared)
+  till.sells(coffee())
+  await till.engine.backups.make()
+  await till.engine.stop()
+  till.clock.advance(HOUR)
+  const moved = await aTill({ folder: till.folder, simulator: till.simulator, clock: till.clock, machine: 'new' })
+  await moved.engine.backups.make()
+  expect(names(path.join(shared, 'tills'), '.json')).toHaveLength(2)
+  expect(moved.engine.backups.state().twin).toBeNull()
+})

@@ -1,0 +1,111 @@
+import { createRouterClient } from '@orpc/server'
+import { expect, test } from 'vitest'
+import { aCart, coffee } from '#support/a-cart.ts'
+import { aTill } from '#support/a-till.ts'
+
+const HOUR_MS = 3_600_000
+
+const aWatchedTill = async () => {
+  const till = await aTill()
+  return { ...till, screen: createRouterClient(till.engine.router) }
+}
+
+test('what is not issued is told of from closing time on, and the next morning as of a day before', async () => {
+  const till = await aWatchedTill()
+  till.simulator.setControls({ shopOffline: true })
+  till.sells(coffee())
+  till.sells(coffee())
+  const deadlines = async () => (await till.screen.till.view()).deadlines
+  expect(await deadlines()).toEqual([])
+  till.clock.advance(8 * HOUR_MS)
+  expect(await deadlines()).toEqual([{ kind: 'today', count: 2 }])
+  till.clock.advance(14 * HOUR_MS)
+  expect(await deadlines()).toEqual([{ kind: 'earlier_day', count: 2, since: '2026-11-20' }])
+  till.simulator.setControls({ shopOffline: false })
+  await till.sendsEverything()
+  expect(await deadlines()).toEqual([])
+})
+
+test('a document in contingency is warned of after a day and alarms after three, until it is stamped', async () => {
+  const till = await aWatchedTill()
+  till.simulator.setControls({ mh: 'down' })
+  till.sells(coffee())
+  await till.sendsEverything()
+  const view = () => till.screen.till.view()
+  const since = (await view()).connection.silentSince
+  expect([(await view()).connection.ministrySilent, since]).toEqual([true, till.clock.now()])
+  till.clock.advance(24 * HOUR_MS)
+  expect((await view()).deadlines).toEqual([{ kind: 'contingency_warning', count: 1, hours: 24 }])
+  till.clock.advance(48 * HOUR_MS)
+  expect((await view()).deadlines).toEqual([{ kind: 'contingency_alarm', count: 1, hours: 72 }])
+  till.simulator.setControls({ mh: 'up' })
+  await till.worksFor(HOUR_MS)
+  expect([(await view()).deadlines, (await view()).connection.ministrySilent]).toEqual([[], false])
+})
+
+test('everything that the filters find is retried, page by page, and only that', async () => {
+  const till = await aWatchedTill()
+  till.simulator.setControls({ rejectNext: { count: 120 } })
+  const rejected = Array.from({ length: 120 }, () => till.sells(coffee()))
+  await till.sendsEverything()
+  expect(till.engine.documentList.counts()).toMatchObject({ rejected: 120, pending: 0 })
+  const filters = { filter: 'attention', from: '2026-11-20' } as const
+  let [retried, after, pages] = [0, undefined as string | undefined, 0]
+  do {
+    const page = await till.screen.documents.retryListed({ ...filters, ...(after !== undefined && { after }) })
+    if (!page.ok) throw new Error(page.error.code)
+    retried += page.value.retried
+    after = page.value.next ?? undefined
+    pages += 1
+  } while (after !== undefined)
+  expect([retried, pages]).toEqual([120, 3])
+  await till.sendsEverything()
+  expect(till.engine.documentList.counts()).toMatchObject({ stamped: 120, rejected: 0 })
+  expect(rejected.map((sale) => till.stateOf(sale)).every((state) => state === 'stamped')).toBe(true)
+})
+
+test('while a bulk retry drains, the sale at the counter still goes first', async () => {
+  const till = await aWatchedTill()
+  till.simulator.setControls({ rejectNext: { count: 20 } })
+  for (let sale = 0; sale < 20; sale += 1) till.sells(coffee())
+  await till.sendsEverything()
+  await till.screen.documents.retryListed({ filter: 'attention' })
+  const now = till.clock.now()
+  const counter = till.sells(coffee())
+  const [first] = till.engine.stores.outbox.claim(now, 1)
+  expect(first?.externalRef).toBe(counter.externalRef)
+})
+
+test('a day’s report holds sales, documents and the API’s amounts against one another', async () => {
+  const till = await aWatchedTill()
+  till.sells(coffee())
+  till.sells(aCart().with('Pan', { price: '0.25' }))
+  await till.sendsEverything()
+  till.simulator.setControls({ shopOffline: true })
+  const unsent = till.sells(coffee())
+  const { date, sales, issued, documents, differences } = await till.screen.reports.day({ date: '2026-11-20' })
+  expect({ date, sales, documents, issued, differences }).toEqual({
+    date: '2026-11-20',
+    sales: { count: 3, amount: 2_225 },
+    documents: { count: 3, amount: 2_225 },
+    issued: { count: 2, amount: 1_125 },
+    differences: [
+      { kind: 'not_issued', saleNumber: 3, externalRef: unsent.externalRef, total: 1_100, reportedTotal: null },
+    ],
+  })
+  const empty = await till.screen.reports.day({ date: '2026-11-21' })
+  expect([empty.sales, empty.differences]).toEqual([{ count: 0, amount: 0 }, []])
+})
+
+test('a sale that is issued the day after is told of with its other fiscal date', async () => {
+  const till = await aWatchedTill()
+  till.simulator.setControls({ shopOffline: true })
+  const sale = till.sells(coffee())
+  await till.worksFor(1_000)
+  till.clock.advance(24 * HOUR_MS)
+  till.simulator.setControls({ shopOffline: false })
+  await till.sendsEverything()
+  const { otherDays, differences } = await till.screen.reports.day({ date: '2026-11-20' })
+  expect(differences).toEqual([])
+  expect(otherDays).toMatchObject([{ saleNumber: 1, externalRef: sale.externalRef, fiscalDate: expect.any(String) }])
+})
