@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util'
 import { noteUnexpected } from '#engine/note-unexpected.ts'
 import { type Done, done, UsageError } from './command.ts'
+import { backUp, showBackups } from './commands/backup.ts'
 import { cancel } from './commands/cancel.ts'
 import { day } from './commands/day.ts'
 import { correct, listDocuments, retry, showDocument } from './commands/documents.ts'
 import { journal } from './commands/journal.ts'
 import { print } from './commands/print.ts'
 import { saveProducts } from './commands/products.ts'
+import { restore } from './commands/restore.ts'
 import { sell } from './commands/sell.ts'
 import { send } from './commands/send.ts'
 import { runSimulator } from './commands/simulator.ts'
 import { verify } from './commands/verify.ts'
 import { USAGE } from './usage.ts'
+import { withData, withOwnData } from './with-data.ts'
 import { withEngine } from './with-engine.ts'
 
 const OPTIONS = {
@@ -30,6 +33,7 @@ const OPTIONS = {
   out: { type: 'string' },
   port: { type: 'string' },
   'no-limits': { type: 'boolean' },
+  newest: { type: 'boolean' },
   reason: { type: 'string' },
 } as const
 
@@ -126,6 +130,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: ([file = ''], { training }) => withEngine(training, (engine) => saveProducts(engine, file)),
   },
   verify: { options: [], words: [], run: (_, { training }) => withEngine(training, verify) },
+  backups: { options: [], words: [], run: async (_, { training }) => withData(training, showBackups) },
+  backup: {
+    options: [],
+    words: ['[FOLDER]'],
+    run: ([folder], { training }) => withEngine(training, (engine) => backUp(engine, folder ?? null)),
+  },
+  restore: {
+    options: ['newest'],
+    words: ['[FILE]'],
+    run: ([file], { training, newest }) =>
+      withOwnData(training, (dataFolder) => restore(dataFolder, file ?? null, newest ?? false)),
+  },
   simulator: {
     options: ['port', 'no-limits'],
     words: [],

@@ -2,7 +2,7 @@ import { localDate, localTime } from '#domain/clock/local-time.ts'
 import { decimalText, moneyText } from '#domain/money/decimal.ts'
 import type { Engine } from '#engine/create-engine.ts'
 
-export type DocumentSummary = ReturnType<Engine['documentList']['page']>[number]
+export type DocumentSummary = ReturnType<Engine['documentList']['page']>['documents'][number]
 
 /** Dollars as a JSON number, exact to the cent. */
 export const dollars = (cents: number): number => Number(decimalText(cents, 2))

@@ -13,6 +13,9 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   torogoz print REF [--out FILE.pdf|.png|.bin]
   torogoz products FILE|-                  agrega o cambia productos: [{"code","name","category","unit","price"}]
   torogoz verify                           revisa la base de datos y lo archivado
+  torogoz backups                          los respaldos de la caja
+  torogoz backup [FOLDER]                  hace un respaldo ahora y lo revisa
+  torogoz restore FILE|--newest            vuelve a un respaldo, con la caja cerrada; lo vendido después se recupera
   torogoz simulator [--port N] [--no-limits]
                                            el simulador de Ocote, solo
 

@@ -2,7 +2,18 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { STEPS } from '#domain/document/document-state.ts'
 import { ENTRY_STATES, LANES } from '#domain/outbox/entry.ts'
-import { cents, customer, documentState, externalRef, instant, line, resultOf, tender, totals } from './values.ts'
+import {
+  cents,
+  customer,
+  documentState,
+  externalRef,
+  instant,
+  line,
+  localDate,
+  resultOf,
+  tender,
+  totals,
+} from './values.ts'
 
 export const remarks = z.object({ code: z.string(), texts: z.array(z.string()) })
 
@@ -11,9 +22,17 @@ export const documentSummary = z.object({
   saleNumber: z.int(),
   state: documentState,
   total: cents,
+  businessDate: localDate,
   createdAt: instant,
   customerName: z.string().nullable(),
   controlNumber: z.string().nullable(),
+  generationCode: z.string().nullable(),
+  receptionStamp: z.string().nullable(),
+  issuedAt: instant.nullable(),
+  /** The day that the tax authority counts it for; null until the signed JSON is here. */
+  fiscalDate: localDate.nullable(),
+  /** The total that the API computed. */
+  reportedTotal: cents.nullable(),
   attempts: z.int(),
   /** When the outbox tries next; null when nothing is left to do or a person must act. */
   nextTryAt: instant.nullable(),
@@ -23,7 +42,7 @@ export const documentSummary = z.object({
 export type DocumentSummaryView = z.infer<typeof documentSummary>
 
 export const attempt = z.object({
-  call: z.enum(['post', 'status', 'ticket', 'json']),
+  call: z.enum(['post', 'status', 'ticket', 'json', 'cancel']),
   startedAt: instant,
   endedAt: instant,
   outcome: z.string(),
@@ -35,10 +54,7 @@ export const attempt = z.object({
 export type AttemptView = z.infer<typeof attempt>
 
 export const documentDetail = documentSummary.extend({
-  generationCode: z.string().nullable(),
-  receptionStamp: z.string().nullable(),
   documentId: z.string().nullable(),
-  issuedAt: instant.nullable(),
   revision: z.int(),
   customer: customer.nullable(),
   lines: z.array(line),
@@ -53,18 +69,40 @@ export const documentDetail = documentSummary.extend({
 })
 export type DocumentDetailView = z.infer<typeof documentDetail>
 
-export const documentFilter = z.enum(['all', 'waiting', 'attention', 'issued'])
+export const documentFilter = z.enum(['all', 'waiting', 'attention', 'issued', 'unissued'])
 export type DocumentFilter = z.infer<typeof documentFilter>
 
+/** Each narrows what the others leave. */
+export const documentFilters = z.object({
+  filter: documentFilter,
+  /** One state of those that `filter` takes in. */
+  state: documentState.optional(),
+  /** Business dates, both included. */
+  from: localDate.optional(),
+  to: localDate.optional(),
+  total: cents.optional(),
+  /** A sale's number, the beginning of a ref or a control number, or of the words of a customer's name, or a customer's document. */
+  text: z.string().max(100).optional(),
+})
+export type DocumentFilters = z.infer<typeof documentFilters>
+
+/** `next` of the page before; none for the first. */
+const after = z.string().max(100).optional()
+
+/** Where the next page begins; null after the last. A page may be short, or empty, and not be the last. */
+const next = z.string().nullable()
+
 export const documents = {
-  /** Newest first, at most 100 a page; `before` is the last sale number of the page before. */
+  /** Newest first, at most 500 a page, 100 unless told. */
   list: oc
-    .input(z.object({ filter: documentFilter, text: z.string().max(100).optional(), before: z.int().optional() }))
-    .output(z.object({ documents: z.array(documentSummary), more: z.boolean() })),
+    .input(documentFilters.extend({ after, most: z.int().min(1).max(500).optional() }))
+    .output(z.object({ documents: z.array(documentSummary), next })),
   counts: oc.output(z.record(documentState, z.int())),
   get: oc.input(z.object({ externalRef })).output(resultOf(documentDetail)),
-  /** Due now, whatever its next try was. Null retries everything that may be tried. */
-  retry: oc.input(z.object({ externalRef: externalRef.nullable() })).output(resultOf(z.object({ retried: z.int() }))),
+  /** Due now, whatever its next try was. */
+  retry: oc.input(z.object({ externalRef })).output(resultOf(z.object({ retried: z.int() }))),
+  /** The same for a page of what the filters find, off the sale's way: asked again with `next` until that is null. */
+  retryListed: oc.input(documentFilters.extend({ after })).output(resultOf(z.object({ retried: z.int(), next }))),
   /** New frozen request under the same ref; the old one is kept. */
   correct: oc.input(z.object({ externalRef, customer: customer.nullable() })).output(resultOf(documentSummary)),
   /** Queues what may be printed of it now: the official ticket, or the slip. */

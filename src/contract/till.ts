@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { documentSummary } from './documents.ts'
 import { printJob } from './printing.ts'
-import { instant } from './values.ts'
+import { instant, localDate } from './values.ts'
 
 /** The line to the API, as its own answers show it. */
 export const connection = z.object({
@@ -11,6 +11,8 @@ export const connection = z.object({
   since: instant,
   /** MH does not answer: the newest document that the API judged is in contingency. */
   ministrySilent: z.boolean(),
+  /** Since the first of the documents that have been in contingency ever since; null where MH answers. */
+  silentSince: instant.nullable(),
 })
 export type ConnectionView = z.infer<typeof connection>
 
@@ -22,6 +24,14 @@ export const printerView = z.object({
   waiting: z.int(),
   failed: z.int(),
 })
+
+/** What a manager must see before it is too late; the kinds are those of the domain's deadlines. */
+export const deadline = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['contingency_alarm', 'contingency_warning']), count: z.int(), hours: z.int() }),
+  z.object({ kind: z.enum(['earlier_day', 'earlier_month']), count: z.int(), since: localDate }),
+  z.object({ kind: z.enum(['today', 'today_month_ends']), count: z.int() }),
+])
+export type DeadlineView = z.infer<typeof deadline>
 
 export const tillView = z.object({
   mode: z.enum(['training', 'live']),
@@ -35,6 +45,9 @@ export const tillView = z.object({
   pending: z.object({ count: z.int(), oldestAt: instant.nullable() }),
   /** Documents that wait for a person. */
   attention: z.int(),
+  /** The gravest first. */
+  deadlines: z.array(deadline),
+  contingencyHours: z.object({ warn: z.int(), alarm: z.int() }),
   printer: printerView,
 })
 export type TillView = z.infer<typeof tillView>

@@ -8,6 +8,8 @@ import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
 export const cents = z.int()
 /** Milliseconds since 1970 in UTC. */
 export const instant = z.int()
+/** A day of the local calendar, "YYYY-MM-DD". */
+export const localDate = z.iso.date()
 export const externalRef = z.string().min(1).max(100)
 export const documentState = z.enum(DOCUMENT_STATES)
 

@@ -5,8 +5,10 @@ import { createOcoteApi } from '#adapters/ocote/ocote-api.ts'
 import { ocoteRequestWriter } from '#adapters/ocote/request-body.ts'
 import { createPaperComposer } from '#adapters/printing/create-paper-composer.ts'
 import { sqliteCatalogue } from '#adapters/sqlite/catalogue.ts'
+import { changeMark } from '#adapters/sqlite/change-mark.ts'
+import { sqliteDayBook } from '#adapters/sqlite/day-book.ts'
 import { sqliteDocumentList } from '#adapters/sqlite/document-list.ts'
-import { openDatabase } from '#adapters/sqlite/open-database.ts'
+import { sqliteInstallation } from '#adapters/sqlite/installation.ts'
 import { openStores } from '#adapters/sqlite/open-stores.ts'
 import { sqliteSettings } from '#adapters/sqlite/settings-store.ts'
 import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
@@ -14,17 +16,25 @@ import { verifyDatabase } from '#adapters/sqlite/verify-database.ts'
 import { folderArchive } from '#adapters/system/folder-archive.ts'
 import { stderrLog } from '#adapters/system/json-log.ts'
 import { systemChance, systemClock } from '#adapters/system/system-clock.ts'
+import { askForPaper } from '#application/printing/ask-for-paper.ts'
 import { composePaper } from '#application/printing/compose-paper.ts'
 import { completeSale } from '#application/selling/complete-sale.ts'
+import { cancelDocument } from '#application/sending/cancel-document.ts'
 import { correctAndResend } from '#application/sending/correct-and-resend.ts'
+import { retryBatch } from '#application/sending/retry-batch.ts'
 import { retryNow } from '#application/sending/retry-now.ts'
 import type { TillEvent } from '#contract/till.ts'
+import type { LocalDate } from '#domain/clock/local-time.ts'
+import { closingWords } from '#domain/report/closing-words.ts'
+import { reconcileDay } from '#domain/report/reconcile-day.ts'
+import { createBackups } from './backups/create-backups.ts'
 import type { EngineConfig } from './config.ts'
 import { documentDetail } from './document-detail.ts'
 import { guardDisk } from './guard-disk.ts'
 import { mutable } from './handlers/mutable.ts'
 import { openKeys } from './keys.ts'
 import { createLine } from './line-to-api.ts'
+import { openData } from './open-data.ts'
 import { openPrinters } from './printers.ts'
 import { openShop } from './shop-settings.ts'
 import { readTillView } from './till-view.ts'
@@ -36,10 +46,11 @@ export const assembleParts = async (config: EngineConfig) => {
   const clock = config.clock ?? systemClock
   const chance = config.chance ?? systemChance
   const log = config.log ?? stderrLog
-  const connection = openDatabase(path.join(config.dataFolder, 'till.db'))
+  const { connection, machine, witness } = openData(config, clock)
   const stores = openStores(connection)
   const unitOfWork = sqliteUnitOfWork(connection)
   const documentList = sqliteDocumentList(connection)
+  const dayBook = sqliteDayBook(connection)
   const catalogue = sqliteCatalogue(connection)
   const archive = folderArchive(path.join(config.dataFolder, 'files'))
   const shop = openShop(sqliteSettings(connection), config, clock.now())
@@ -52,7 +63,7 @@ export const assembleParts = async (config: EngineConfig) => {
   /** Whether a screen looks on: nothing is read for nobody. */
   const isWatched = () => events.size > 0
   const printers = await openPrinters(shop, config, clock, () => viewChanged())
-  const tillView = readTillView({ config, shop, stores, documentList, line, printers })
+  const tillView = readTillView({ config, shop, stores, documentList, line, printers, clock })
   const requests = ocoteRequestWriter
 
   let announcing = false
@@ -75,10 +86,33 @@ export const assembleParts = async (config: EngineConfig) => {
     viewChanged()
   }
 
+  const installation = sqliteInstallation(connection)
+  const changes = changeMark(connection)
+  const backups = createBackups({
+    mode: config.mode,
+    dataFolder: config.dataFolder,
+    clock,
+    log,
+    machine,
+    till: () => {
+      const { storeCode: store, tillCode: till, secondBackupFolder: secondFolder } = shop.settings()
+      return { store, till, tag: shop.tag, since: installation.read()?.installedAt ?? 0, secondFolder }
+    },
+    changeMark: changes,
+    changed: () => {
+      if (connection.open) witness(backups.goodAt())
+      announceView()
+    },
+  })
+
   return {
     clock,
     chance,
     log,
+    installation,
+    backups,
+    /** Brings the marker beside the database up to date: cheap, and nothing where nothing has changed. */
+    witness: (): void => witness(),
     database: {
       /** Grows whenever another process has committed. */
       dataVersion: (): number => z.int().parse(connection.pragma('data_version', { simple: true })),
@@ -113,9 +147,23 @@ export const assembleParts = async (config: EngineConfig) => {
       viewChanged()
     },
     guardDisk,
+    /** An act that concerns no single document, into the journal. */
+    noteAct: (act: string, facts: Readonly<Record<string, unknown>>): void =>
+      unitOfWork.run(() =>
+        stores.journal.append({ kind: 'act', at: clock.now(), act, externalRef: null, reason: '', facts }),
+      ),
     documentDetail: documentDetail(stores, documentList),
     completeSale: completeSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
+    retryBatch: retryBatch({ stores, unitOfWork, clock }),
+    /** What is pending when the program ends, in words. */
+    closing: () => {
+      const view = tillView()
+      return { words: closingWords(view, view.language), language: view.language }
+    },
+    dayReport: (date: LocalDate) => reconcileDay(date, dayBook.sales(date), dayBook.tenders(date)),
     retryNow: retryNow({ stores, unitOfWork, clock }),
+    cancelDocument: cancelDocument({ stores, unitOfWork, clock }),
+    askForPaper: askForPaper({ stores, unitOfWork, clock }),
     correctAndResend: correctAndResend({ stores, unitOfWork, clock, requests }),
     composePaper: composePaper({
       stores,

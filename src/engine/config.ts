@@ -35,6 +35,8 @@ export type EngineConfig = {
   readonly timers?: Timers
   readonly chance?: Chance
   readonly log?: Log
+  /** Which machine this is, where it is not to be found out. */
+  readonly machine?: string
   /** Documents in flight at the same time; 4 unless told. */
   readonly concurrency?: number
 }

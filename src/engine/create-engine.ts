@@ -1,6 +1,6 @@
 import path from 'node:path'
+import type { Finding } from '#adapters/sqlite/finding.ts'
 import { type ProcessLock, takeProcessLock } from '#adapters/sqlite/process-lock.ts'
-import type { Finding } from '#adapters/sqlite/verify-database.ts'
 import { printWaiting } from '#application/printing/print-waiting.ts'
 import { fetchFile } from '#application/sending/fetch-file.ts'
 import { makeCall } from '#application/sending/make-call.ts'
@@ -8,10 +8,12 @@ import { recoverClaims } from '#application/sending/recover-claims.ts'
 import { settleTry } from '#application/sending/settle-try.ts'
 import { assembleParts, type Parts } from './assemble-parts.ts'
 import type { EngineConfig } from './config.ts'
+import { backupHandlers, noRescueHandlers } from './handlers/backup-handlers.ts'
 import { catalogHandlers } from './handlers/catalog-handlers.ts'
 import { documentHandlers } from './handlers/document-handlers.ts'
 import { implementer } from './handlers/implement-contract.ts'
 import { jobView, printingHandlers } from './handlers/printing-handlers.ts'
+import { reportHandlers } from './handlers/report-handlers.ts'
 import { saleHandlers } from './handlers/sale-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { tillHandlers } from './handlers/till-handlers.ts'
@@ -39,8 +41,11 @@ const routerOf = (parts: Parts, config: EngineConfig) =>
     sale: saleHandlers(parts),
     documents: documentHandlers(parts),
     printing: printingHandlers(parts),
+    reports: reportHandlers(parts),
     settings: settingsHandlers({ ...parts, config }),
     training: trainingHandlers(config.training),
+    backups: backupHandlers({ ...parts, config }),
+    rescue: noRescueHandlers,
   })
 
 const senderOf = (parts: Parts, config: EngineConfig) => {
@@ -49,6 +54,7 @@ const senderOf = (parts: Parts, config: EngineConfig) => {
     stores,
     clock,
     timers: config.timers ?? systemTimers,
+    random: chance.random,
     api,
     line,
     unitOfWork,
@@ -57,6 +63,7 @@ const senderOf = (parts: Parts, config: EngineConfig) => {
     fetchFile: fetchFile({ stores, unitOfWork, clock, chance, api, archive }),
     recoverClaims: recoverClaims({ stores, unitOfWork, clock }),
     concurrency: config.concurrency ?? CONCURRENCY,
+    counterMs: () => parts.shop.settings().counterSeconds * 1000,
     changed: parts.documentChanged,
     lineChanged: parts.viewChanged,
     trouble: (cause) => parts.log('error', 'sender_trouble', { cause }),
@@ -129,6 +136,8 @@ export const createEngine = async (config: EngineConfig) => {
   const lookAround = (): void => {
     startSending()
     startPrinting()
+    parts.witness()
+    parts.backups.lookAround()
     const version = parts.database.dataVersion()
     if (version !== dataVersion) parts.changedElsewhere()
     dataVersion = version
@@ -138,6 +147,7 @@ export const createEngine = async (config: EngineConfig) => {
 
   let stopped: Promise<void> | undefined
   const stop = async (): Promise<void> => {
+    const wasRunning = timer !== undefined
     clearInterval(timer)
     unsubscribe()
     const cutOff = setTimeout(parts.api.abort, STOPPED_WITHIN_MS)
@@ -147,6 +157,9 @@ export const createEngine = async (config: EngineConfig) => {
     lock?.release()
     printerLock?.release()
     await Promise.all([parts.composer.close(), parts.printers.close(), parts.api.close()])
+    if (wasRunning) await parts.backups.makeIfChanged()
+    await parts.backups.idle()
+    parts.witness()
     parts.database.close()
   }
 

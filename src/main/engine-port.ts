@@ -1,14 +1,16 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
-import type { Engine } from '#engine/create-engine.ts'
+import type { Answering } from './open-till.ts'
 import { isOwnPage } from './security.ts'
+
+const handlerOf = ({ router, routerOptions }: Answering) => new RPCHandler(router, routerOptions)
 
 /**
  * The way from the page to the engine: the page that asks gets a port, and the port that the page before it had is closed. There is one
  * at a time; whoever else asks gets nothing.
  */
-export const createEnginePort = ({ router, routerOptions }: Pick<Engine, 'router' | 'routerOptions'>) => {
-  const handler = new RPCHandler(router, routerOptions)
+export const createEnginePort = (answering: Answering) => {
+  let handler = handlerOf(answering)
   let current: MessagePortMain | null = null
   let isClosed = false
   return {
@@ -22,6 +24,10 @@ export const createEnginePort = ({ router, routerOptions }: Pick<Engine, 'router
         port1.start()
         senderFrame.postMessage('torogoz:port', null, [port2])
       })
+    },
+    /** The page that asks next gets its answers from this one; the page that is there goes on asking the one before until it begins anew. */
+    answerWith: (next: Answering): void => {
+      handler = handlerOf(next)
     },
     /** Cuts the page off for good: what it asks from now on is not answered. */
     close: (): void => {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app, BrowserWindow, dialog, Menu, safeStorage, session } from 'electron'
+import { askBeforeQuit } from './ask-before-quit.ts'
 import { createWindow } from './create-window.ts'
 import { openDataFolder } from './data-folder.ts'
 import { createEnginePort } from './engine-port.ts'
@@ -40,29 +41,53 @@ const run = async (): Promise<void> => {
     shell: { resourcesFolder: resources, version: app.getVersion(), printsByItself: true },
     seal: safeStorageSeal(safeStorage, process.platform),
   })
-  const port = createEnginePort(till.engine)
-  stopBeforeQuit(app, () => {
-    port.close()
-    return till.close()
-  })
+  const port = createEnginePort(till.answering)
+  const quitting = stopBeforeQuit(
+    app,
+    () => {
+      for (const window of BrowserWindow.getAllWindows()) window.hide()
+      port.close()
+      return till.close()
+    },
+    {
+      mayQuit: async () => {
+        const engine = till.engine()
+        return isToldToEnd || engine === null || askBeforeQuit(dialog, engine.closing)
+      },
+    },
+  )
   app.on('window-all-closed', () => app.quit())
 
   denyPermissions(session.defaultSession)
   servePage(path.join(HERE, '../renderer'))
   Menu.setApplicationMenu(menuFor(app, process.platform, Menu))
   const window = createWindow({ preload: path.join(HERE, '../preload/index.cjs'), devTools: !isPackaged })
+  // The window stays until it is decided: whoever goes on with the till finds it as it was.
+  window.on('close', (event) => {
+    if (quitting.isOver()) return
+    event.preventDefault()
+    app.quit()
+  })
   port.answer(window.webContents)
   reloadAfterCrash(window.webContents, Date.now, () => {
     say(CRASHED_PAGE)
     app.quit()
   })
-  till.engine.start()
+  const started = till.start(port.answerWith)
+  started.catch((cause: unknown) => sayAndEnd(openingTrouble(cause)))
   await window.loadURL(`${PAGE_ORIGIN}/`).catch((cause: unknown) => {
     // A window closed while it was still loading is no trouble.
     if (!window.isDestroyed()) throw cause
   })
 }
 
+/** The machine is being shut down, or a script ends the program: nobody is there to be asked. */
+let isToldToEnd = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    isToldToEnd = true
+    app.quit()
+  })
 // A terminal that was closed is no reason to end.
 process.stderr.on('error', () => undefined)
 process.on('uncaughtException', (cause) => sayAndEnd(unexpectedTrouble(cause)))

@@ -14,12 +14,17 @@ const isOwnAddress = (url: string): boolean => url === PAGE_ORIGIN || url.starts
 export const isOwnPage = (frame: Pick<WebFrameMain, 'isDestroyed' | 'detached' | 'parent' | 'url'>): boolean =>
   !frame.isDestroyed() && !frame.detached && frame.parent === null && isOwnAddress(frame.url)
 
-/** No permission is ever granted, no device handed over, nothing downloaded: the page needs none of it. */
+/** What the page itself made, such as a list to export: the only thing that is ever saved. */
+const isOwnFile = (url: string): boolean => url.startsWith(`blob:${PAGE_ORIGIN}/`)
+
+/** No permission is ever granted, no device handed over, and nothing downloaded but what the page itself made. */
 export const denyPermissions = (session: Session): void => {
   session.setPermissionRequestHandler((_, __, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    if (!isOwnFile(item.getURL())) event.preventDefault()
+  })
 }
 
 type Navigation = Event<{ readonly url: string; readonly isMainFrame: boolean }>

@@ -15,6 +15,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   database_newer:
     'Los datos son de una versión más nueva de Torogoz. Instale esa versión: esta no los puede leer sin riesgo.',
   database_unreadable: 'La base de datos no se puede leer. No borre nada y avise a soporte técnico.',
+  database_missing:
+    'Falta el archivo de datos de la caja. No se creó uno vacío. Vuelva a abrir para recuperar el respaldo más reciente.',
+  database_damaged:
+    'El archivo de datos de la caja está dañado. Vuelva a abrir para recuperar el respaldo más reciente.',
+  database_behind:
+    'El archivo de datos termina antes de la última venta que se conoce. Vuelva a abrir para recuperar el respaldo más reciente.',
+  database_restoring: 'Se está restaurando un respaldo. Espere a que termine y vuelva a abrir.',
   database_read_only: 'No hay permiso para escribir en la carpeta de datos. Revise sus permisos y vuelva a abrir.',
   data_folder_unusable: 'No se puede usar la carpeta de datos. Revise que exista y que tenga permiso de escritura.',
   database_busy: 'Otro programa está usando los datos de la caja. Ciérrelo y vuelva a abrir.',

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { connect } from './app/connect.ts'
 import { createCache, createLink, createReceiver, followTill } from './app/follow-till.ts'
+import { RescueGate } from './features/rescue/rescue-gate.tsx'
 import { EngineContext } from './ui/engine.ts'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -31,7 +32,9 @@ void followTill(
 createRoot(root).render(
   <EngineContext value={{ client, queries, link }}>
     <QueryClientProvider client={cache}>
-      <App />
+      <RescueGate>
+        <App />
+      </RescueGate>
     </QueryClientProvider>
   </EngineContext>,
 )

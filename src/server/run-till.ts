@@ -4,6 +4,8 @@ import { createEngine } from '#engine/create-engine.ts'
 import { readEnvironment } from '#engine/environment.ts'
 import { liveConfig } from '#engine/live-config.ts'
 import { openingRefusal } from '#engine/opening-refusal.ts'
+import { createRescue, type Rescue } from '#engine/rescue/create-rescue.ts'
+import { prepareData } from '#engine/rescue/prepare-data.ts'
 import { startMode } from '#engine/start-mode.ts'
 import { takeTillLock } from '#engine/till-lock.ts'
 import { startTraining } from '#training/start-training.ts'
@@ -46,6 +48,18 @@ const showRunning = async (dataFolder: string, window: boolean): Promise<number>
   return 0
 }
 
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+/** A till whose data cannot be opened shows why, and what it can go back to; false where it is told to stop before that is done. */
+const isRescued = async (rescue: Rescue, stopped: Promise<void>): Promise<boolean> => {
+  const outcome = await Promise.race([rescue.restored.then(() => true), stopped.then(() => false)])
+  if (outcome) console.log('Los datos de la caja se recuperaron.')
+  return outcome
+}
+
 /** Runs the till for a browser on this machine until it is told to stop; answers with the exit code. */
 export const runTill = async ({ port, mode, window }: RunTillOptions): Promise<number> => {
   const environment = readEnvironment(process.env)
@@ -59,21 +73,36 @@ export const runTill = async ({ port, mode, window }: RunTillOptions): Promise<n
   const shell = { resourcesFolder: path.join(ROOT, 'resources'), version: version(), printsByItself: true }
   const nextMode = startMode(dataFolder)
   const training = (mode ?? nextMode.read()) === 'training' ? await startTraining(environment.value, shell) : null
-  const engine = await createEngine({ ...(training?.config ?? liveConfig(environment.value, shell)), nextMode })
-  const server = await startOnUsualPort({ engine, folder: path.join(ROOT, 'out', 'renderer') }, port, dataFolder)
-  announceTill(dataFolder, server)
-  engine.start()
-  console.log(
-    training ? 'Torogoz en modo de ENTRENAMIENTO: documentos sin validez fiscal.' : 'Torogoz, caja en marcha.',
+  const config = { ...(training?.config ?? liveConfig(environment.value, shell)), nextMode }
+  const trouble = await prepareData(config)
+  const rescue = trouble && createRescue(config, trouble)
+  let engine = rescue ? null : await createEngine(config)
+  const answering = engine ?? rescue
+  if (answering === null) throw new Error('neither a till nor its rescue')
+  const stopped = toldToStop()
+  const server = await startOnUsualPort(
+    { engine: answering, folder: path.join(ROOT, 'out', 'renderer') },
+    port,
+    dataFolder,
   )
+  announceTill(dataFolder, server)
+  engine?.start()
+  if (trouble) console.log(`Los datos de la caja no se pueden abrir (${trouble.code}): la pantalla dice qué hacer.`)
+  else
+    console.log(
+      training ? 'Torogoz en modo de ENTRENAMIENTO: documentos sin validez fiscal.' : 'Torogoz, caja en marcha.',
+    )
   console.log(`Abra la caja en: ${server.freshUrl()}`)
   if (window) openWindow(server.freshUrl(), path.join(dataFolder, 'window'))
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  if (rescue && (await isRescued(rescue, stopped))) {
+    engine = await createEngine(config)
+    server.answerWith(engine)
+    engine.start()
+  }
+  await stopped
   forgetTill(dataFolder)
   await server.close()
-  await engine.stop()
+  await engine?.stop()
   await training?.close()
   lock.release()
   return 0

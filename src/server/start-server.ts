@@ -2,8 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { RPCHandler } from '@orpc/server/node'
 import type { Engine } from '#engine/create-engine.ts'
+import type { Rescue } from '#engine/rescue/create-rescue.ts'
 import { createSession, isOwnHost, isOwnOrigin, randomToken, SECURITY_HEADERS, same } from './security.ts'
 import { sendFile } from './static-files.ts'
+
+/** What answers the page's questions: the till, or what stands in for it while its data cannot be opened. */
+export type Answering = Pick<Engine | Rescue, 'router' | 'routerOptions' | 'log'>
 
 export type TillServer = {
   readonly port: number
@@ -11,11 +15,13 @@ export type TillServer = {
   freshUrl(): string
   /** What another process of the same person shows to get an address of its own. */
   readonly doorKey: string
+  /** From now on this one answers. */
+  answerWith(next: Answering): void
   close(): Promise<void>
 }
 
 export type ServerOptions = {
-  readonly engine: Pick<Engine, 'router' | 'routerOptions' | 'log'>
+  readonly engine: Answering
   /** The built renderer. */
   readonly folder: string
   /** 0 for any that is free. */
@@ -26,13 +32,16 @@ const refuse = (response: ServerResponse, status: number, text: string): void =>
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
 }
 
+const handlerOf = ({ router, routerOptions }: Answering) => new RPCHandler(router, routerOptions)
+
 /** The engine behind HTTP on 127.0.0.1, for one person's browser on this machine. Rejects where the port is taken. */
 export const startServer = async ({ engine, folder, port: wanted = 0 }: ServerOptions): Promise<TillServer> => {
-  const rpc = new RPCHandler(engine.router, engine.routerOptions)
+  let { log } = engine
+  let rpc = handlerOf(engine)
   const doorKey = randomToken()
   const server = createServer((request, response) => {
     answer(request, response).catch((cause) => {
-      engine.log('error', 'server_trouble', { cause })
+      log('error', 'server_trouble', { cause })
       if (!response.headersSent) refuse(response, 500, 'Error del programa.')
     })
   })
@@ -76,6 +85,10 @@ export const startServer = async ({ engine, folder, port: wanted = 0 }: ServerOp
     port,
     freshUrl,
     doorKey,
+    answerWith: (next) => {
+      log = next.log
+      rpc = handlerOf(next)
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -1,30 +1,30 @@
 import { z } from 'zod'
-import type { DocumentList, DocumentQuery, DocumentSummary } from '#application/ports/document-list.ts'
+import type { DocumentList, DocumentPage, DocumentQuery, DocumentSummary } from '#application/ports/document-list.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
 import { remarksColumn } from './columns.ts'
+import { documentCounts } from './document-counts.ts'
+import { documentWalks } from './document-walks.ts'
 import type { Connection } from './open-database.ts'
 
 const SELECT = `
-  SELECT d.external_ref, d.sale_number, d.state, d.total_cents, d.created_at, d.customer ->> 'name' AS customer_name,
-         d.control_number, d.remarks, d.amounts_differ,
+  SELECT d.external_ref, d.sale_number, d.state, d.total_cents, d.business_date, d.created_at, d.customer ->> 'name' AS customer_name,
+         d.control_number, d.generation_code, d.reception_stamp, d.issued_at, d.fiscal_date, d.reported_gross_cents,
+         d.remarks, d.amounts_differ,
          CASE WHEN o.state IN ('due', 'claimed') THEN o.due_at END AS next_try_at,
          (SELECT count(*) FROM attempt a WHERE a.document_id = d.document_id AND a.call IN ('post', 'status')) AS attempts
     FROM fiscal_document d JOIN outbox o ON o.entry_id = d.document_id`
 
-/** Waiting documents are few among many: their partial index is the one to walk. */
-const pageSql = (states: readonly string[], searched: boolean): string => `
-  ${SELECT}
-   WHERE d.document_id < :before
-     ${states.length < DOCUMENT_STATES.length ? `AND d.state IN (${states.map((state) => `'${state}'`).join(', ')})` : ''}
-     ${states.length > 0 && !states.includes('stamped') ? `AND d.state <> 'stamped'` : ''}
-     ${searched ? `AND (d.external_ref LIKE :text OR d.control_number LIKE :text OR d.customer ->> 'name' LIKE :text)` : ''}
-   ORDER BY d.document_id DESC LIMIT :most`
+const BY_REF = `${SELECT} WHERE d.external_ref = ?`
 
-const COUNTS = `SELECT state, count(*) AS count FROM fiscal_document WHERE state <> 'stamped' GROUP BY state`
-const STAMPED = `SELECT (SELECT count(*) FROM fiscal_document) - (SELECT count(*) FROM fiscal_document WHERE state <> 'stamped')`
-const OLDEST = `
-  SELECT min(created_at) FROM fiscal_document WHERE state <> 'stamped' AND state IN ('pending', 'unknown')`
-const NEWEST_ISSUED = `SELECT state FROM fiscal_document WHERE issued_at IS NOT NULL ORDER BY document_id DESC LIMIT 1`
+/** One document that a walk found, where it is what was asked for. */
+const FITTING = `
+  ${SELECT}
+   WHERE d.document_id = :id AND instr(:states, ' ' || d.state || ' ')
+     AND (:total IS NULL OR d.total_cents = :total)
+     AND (:from IS NULL OR d.business_date >= :from) AND (:to IS NULL OR d.business_date <= :to)`
+
+/** So many documents are looked at for one page and no more, so that no question holds up a sale. */
+const MOST_LOOKED_AT = 500
 
 const row = z
   .object({
@@ -32,9 +32,15 @@ const row = z
     sale_number: z.int(),
     state: z.enum(DOCUMENT_STATES),
     total_cents: z.int(),
+    business_date: z.string(),
     created_at: z.int(),
     customer_name: z.string().nullable(),
     control_number: z.string().nullable(),
+    generation_code: z.string().nullable(),
+    reception_stamp: z.string().nullable(),
+    issued_at: z.int().nullable(),
+    fiscal_date: z.string().nullable(),
+    reported_gross_cents: z.int().nullable(),
     remarks: remarksColumn,
     amounts_differ: z.int(),
     next_try_at: z.int().nullable(),
@@ -46,9 +52,15 @@ const row = z
       saleNumber: found.sale_number,
       state: found.state,
       total: found.total_cents,
+      businessDate: found.business_date,
       createdAt: found.created_at,
       customerName: found.customer_name,
       controlNumber: found.control_number,
+      generationCode: found.generation_code,
+      receptionStamp: found.reception_stamp,
+      issuedAt: found.issued_at,
+      fiscalDate: found.fiscal_date,
+      reportedTotal: found.reported_gross_cents,
       attempts: found.attempts,
       nextTryAt: found.next_try_at,
       remarks: found.remarks,
@@ -56,44 +68,41 @@ const row = z
     }),
   )
 
-const likeText = (text: string): string => `%${text.replaceAll(/[%_]/g, '')}%`
+const stepRows = z.array(z.object({ id: z.int(), key: z.union([z.int(), z.string()]) }))
+
+const NOTHING: DocumentPage = { documents: [], next: null }
 
 export const sqliteDocumentList = (connection: Connection): DocumentList => {
-  const summary = connection.prepare(`${SELECT} WHERE d.external_ref = ?`)
-  const counts = connection.prepare(COUNTS)
-  const stamped = connection.prepare(STAMPED).pluck()
-  const oldest = connection.prepare(OLDEST).pluck()
-  const newestIssued = connection.prepare(NEWEST_ISSUED).pluck()
-  const page = ({ states, text, before, most }: DocumentQuery) =>
-    connection.prepare(pageSql(states, text !== null)).all({
-      before: before ?? Number.MAX_SAFE_INTEGER,
-      most,
-      ...(text !== null && { text: likeText(text) }),
-    })
+  const byRef = connection.prepare(BY_REF)
+  const fitting = connection.prepare(FITTING)
+  const walkOf = documentWalks(connection)
+
+  const page = ({ after, most, ...filters }: DocumentQuery): DocumentPage => {
+    const walk = walkOf(filters, after)
+    if (walk === null) return NOTHING
+    const lookedAt = walk.isExact ? most + 1 : MOST_LOOKED_AT
+    const steps = stepRows.parse(connection.prepare(walk.sql).all({ ...walk.parameters, most: lookedAt }))
+    const { from, to, total } = filters
+    const asked = { states: ` ${filters.states.join(' ')} `, from, to, total }
+    const documents: DocumentSummary[] = []
+    let next = steps.length === lookedAt ? (steps.at(-1)?.key ?? null) : null
+    for (const [index, { id }] of steps.entries()) {
+      if (documents.length === most) {
+        next = steps[index - 1]?.key ?? null
+        break
+      }
+      const found = fitting.get({ id, ...asked })
+      if (found !== undefined) documents.push(row.parse(found))
+    }
+    return { documents, next: next === null ? null : String(next) }
+  }
+
   return {
-    page: (query) => z.array(row).parse(page(query)),
+    page,
     summary: (externalRef) => {
-      const found = summary.get(externalRef)
+      const found = byRef.get(externalRef)
       return found === undefined ? null : row.parse(found)
     },
-    counts: () => {
-      const found = z.array(z.object({ state: z.enum(DOCUMENT_STATES), count: z.int() })).parse(counts.all())
-      return {
-        pending: 0,
-        unknown: 0,
-        contingency: 0,
-        rejected: 0,
-        refused: 0,
-        alarm: 0,
-        ...Object.fromEntries(found.map(({ state, count }) => [state, count])),
-        stamped: z.int().parse(stamped.get()),
-      }
-    },
-    oldestWaitingAt: () => z.int().nullable().parse(oldest.get()),
-    newestIssuedState: () =>
-      z
-        .enum(DOCUMENT_STATES)
-        .nullable()
-        .parse(newestIssued.get() ?? null),
+    ...documentCounts(connection),
   }
 }

@@ -70,7 +70,7 @@ export const documentRow = z.object({
   amounts_differ: z.int(),
 })
 
-const documentOf = (row: z.output<typeof documentRow>): FiscalDocument => ({
+export const documentOf = (row: z.output<typeof documentRow>): FiscalDocument => ({
   externalRef: row.external_ref,
   docType: row.doc_type,
   state: row.state,

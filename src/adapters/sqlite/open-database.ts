@@ -7,6 +7,10 @@ export type Connection = Database.Database
 export type OpenDatabaseError =
   | { readonly code: 'database_newer'; readonly found: number; readonly known: number }
   | { readonly code: 'database_unreadable'; readonly detail: string }
+  /** A till was installed here, and its database is not there, or not the one that was there last. */
+  | { readonly code: 'database_missing' | 'database_damaged' | 'database_behind'; readonly detail: string }
+  /** Another process restores it at this moment. */
+  | { readonly code: 'database_restoring' }
 
 export class DatabaseNotOpened extends Error {
   readonly reason: OpenDatabaseError
@@ -39,11 +43,15 @@ const backUp = (connection: Connection, file: string, version: number): void => 
   if (!existsSync(copy)) connection.prepare('VACUUM INTO ?').run(copy)
 }
 
+/** Foreign keys are off meanwhile, so that a table can be made anew; none may be broken at the end. */
 const apply = (connection: Connection, migration: Migration): void =>
   connection
     .transaction(() => {
       if (versionOf(connection) >= migration.version) return
       connection.exec(migration.sql)
+      const broken = connection.pragma('foreign_key_check') as readonly unknown[]
+      if (broken.length > 0)
+        throw new Error(`migration ${migration.version} breaks references: ${JSON.stringify(broken)}`)
       connection.pragma(`user_version = ${migration.version}`)
     })
     .exclusive()
@@ -53,7 +61,7 @@ const migrate = (connection: Connection, file: string, migrations: readonly Migr
   const found = versionOf(connection)
   if (found > known) throw new DatabaseNotOpened({ code: 'database_newer', found, known })
   for (const migration of migrations.filter(({ version }) => version > found)) {
-    if (versionOf(connection) > 0) backUp(connection, file, migration.version)
+    if (found > 0) backUp(connection, file, migration.version)
     apply(connection, migration)
   }
 }
@@ -69,9 +77,10 @@ export const openDatabase = (file: string, migrations = readMigrations()): Conne
   try {
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = FULL')
-    connection.pragma('foreign_keys = ON')
+    connection.pragma('foreign_keys = OFF')
     connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     migrate(connection, file, migrations)
+    connection.pragma('foreign_keys = ON')
     return connection
   } catch (cause) {
     connection.close()

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Finding } from './finding.ts'
 import type { Connection } from './open-database.ts'
 import { openStores } from './open-stores.ts'
 import { verifyJournal } from './verify-journal.ts'
-
-export type Finding = { readonly code: string; readonly externalRef: string | null; readonly detail: string }
 
 /** Invariants that no commit may break; each query lists the refs that do. */
 const INVARIANTS: Readonly<Record<string, string>> = {

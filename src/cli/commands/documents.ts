@@ -1,14 +1,15 @@
 import { CAN_RETRY, DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
-import { moneyText } from '#domain/money/decimal.ts'
+import { moneyText, parseDecimal } from '#domain/money/decimal.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Engine } from '#engine/create-engine.ts'
 import { type Done, done, refused, UsageError } from '../command.ts'
 import { readCustomer } from '../read-cart.ts'
+import { readDate } from '../read-date.ts'
 import { readJson } from '../read-input.ts'
 import { type DocumentSummary, documentJson, documentLine, dollars, when } from '../show.ts'
 
-const PAGE = 1000
+const PAGE = 500
 
 const unknown = (ref: string): Done => refused(refusal('document_unknown', 'REF', { ref }))
 
@@ -18,16 +19,43 @@ const stateOf = (text: string): DocumentState => {
   return state
 }
 
-/** Every document, the newest first. */
-export const listDocuments = (engine: Engine, state: string | null, ref: string | null): Done => {
-  const states = state === null ? DOCUMENT_STATES : [stateOf(state)]
-  const found: DocumentSummary[] = []
-  for (let more = true; more; ) {
-    const page = engine.documentList.page({ states, text: ref, before: found.at(-1)?.saleNumber ?? null, most: PAGE })
-    found.push(...page)
-    more = page.length === PAGE
+export type DocumentOptions = {
+  readonly state?: string | undefined
+  readonly ref?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly total?: string | undefined
+  readonly search?: string | undefined
+}
+
+const totalOf = (text: string | undefined): number | null => {
+  if (text === undefined) return null
+  const total = parseDecimal(text, 2)
+  if (total === null) throw new UsageError('--total: 12.50')
+  return total
+}
+
+type Query = Parameters<Engine['documentList']['page']>[0]
+type Page = ReturnType<Engine['documentList']['page']>
+
+/** Every document that the options leave, the newest first. */
+export const listDocuments = (engine: Engine, options: DocumentOptions): Done => {
+  const { state, ref } = options
+  const filters: Omit<Query, 'after' | 'most'> = {
+    states: state === undefined ? DOCUMENT_STATES : [stateOf(state)],
+    from: readDate(options.from, '--from'),
+    to: readDate(options.to, '--to'),
+    total: totalOf(options.total),
+    text: options.search ?? ref ?? null,
   }
-  const exact = ref === null ? found : found.filter(({ externalRef }) => externalRef === ref)
+  const found: DocumentSummary[] = []
+  let after: string | null = null
+  do {
+    const page: Page = engine.documentList.page({ ...filters, after, most: PAGE })
+    found.push(...page.documents)
+    after = page.next
+  } while (after !== null)
+  const exact = ref === undefined ? found : found.filter(({ externalRef }) => externalRef === ref)
   return done(exact.map(documentJson), exact.length === 0 ? ['No hay documentos.'] : exact.map(documentLine))
 }
 

@@ -1,4 +1,6 @@
-import type { DocumentFilter } from '#contract/documents.ts'
+import type { DocumentFilters as Asked } from '#application/ports/document-list.ts'
+import type { DocumentFilter, DocumentFilters } from '#contract/documents.ts'
+import { NOT_ISSUED } from '#domain/document/deadlines.ts'
 import { DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
@@ -12,6 +14,7 @@ type Needs = Pick<
   | 'documentList'
   | 'documentDetail'
   | 'retryNow'
+  | 'retryBatch'
   | 'correctAndResend'
   | 'documentChanged'
   | 'guardDisk'
@@ -21,44 +24,40 @@ type Needs = Pick<
 
 const STATES: Readonly<Record<DocumentFilter, readonly DocumentState[]>> = {
   all: DOCUMENT_STATES,
-  waiting: ['pending', 'unknown', 'contingency'],
+  waiting: ['pending', 'unknown', 'contingency', 'cancelling'],
   attention: ['rejected', 'refused', 'alarm'],
-  issued: ['stamped', 'contingency'],
+  issued: ['stamped', 'contingency', 'cancelling'],
+  unissued: NOT_ISSUED,
 }
 
 const PAGE = 100
-/** A retry of everything stops here; the rest is due soon anyway. */
-const MOST_RETRIED = 1000
+/** So many are made due in one commit, so that a sale never waits for longer than that takes. */
+const RETRIED_AT_ONCE = 50
+
+const asked = ({ filter, state, from, to, total, text }: DocumentFilters): Asked => {
+  const states = STATES[filter]
+  const sought = text?.trim() ?? ''
+  return {
+    states: state === undefined ? states : states.filter((each) => each === state),
+    from: from ?? null,
+    to: to ?? null,
+    total: total ?? null,
+    text: sought === '' ? null : sought,
+  }
+}
 
 export const documentHandlers = (parts: Needs) => {
-  const { stores, documentList, documentDetail, retryNow, correctAndResend, documentChanged, guardDisk, clock, line } =
-    parts
+  const { stores, documentList, documentDetail, retryNow, retryBatch, correctAndResend } = parts
+  const { documentChanged, guardDisk, clock, line } = parts
   const summary = (externalRef: string) => {
     const found = documentList.summary(externalRef)
     if (!found) throw new Error(`no document ${externalRef}`)
     return found
   }
-  const retryEverything = (): number => {
-    const waiting = documentList.page({
-      states: STATES.waiting,
-      text: null,
-      before: null,
-      most: MOST_RETRIED,
-    })
-    for (const { externalRef } of waiting) retryNow(externalRef)
-    return waiting.length
-  }
   return {
-    list: implementer.documents.list.handler(({ input }) => {
-      const text = input.text?.trim() ?? ''
-      const found = documentList.page({
-        states: STATES[input.filter],
-        text: text === '' ? null : text,
-        before: input.before ?? null,
-        most: PAGE + 1,
-      })
-      return mutable({ documents: found.slice(0, PAGE), more: found.length > PAGE })
-    }),
+    list: implementer.documents.list.handler(({ input }) =>
+      mutable(documentList.page({ ...asked(input), after: input.after ?? null, most: input.most ?? PAGE })),
+    ),
     counts: implementer.documents.counts.handler(() => documentList.counts()),
     get: implementer.documents.get.handler(({ input }) => {
       const detail = documentDetail(input.externalRef)
@@ -66,16 +65,23 @@ export const documentHandlers = (parts: Needs) => {
     }),
     retry: implementer.documents.retry.handler(({ input }) => {
       line.release()
-      if (input.externalRef === null) {
-        const retried = retryEverything()
-        documentChanged(null)
-        return ok({ retried })
-      }
       const { externalRef } = input
       const done = guardDisk(() => retryNow(externalRef))
       if (!done.ok) return mutable(done)
       documentChanged(externalRef)
       return ok({ retried: 1 })
+    }),
+    retryListed: implementer.documents.retryListed.handler(({ input }) => {
+      const { documents, next } = documentList.page({
+        ...asked(input),
+        after: input.after ?? null,
+        most: RETRIED_AT_ONCE,
+      })
+      const refs = documents.map(({ externalRef }) => externalRef)
+      const done = guardDisk(() => ok({ retried: retryBatch(refs), next }))
+      if (next === null) line.release()
+      documentChanged(null)
+      return mutable(done)
     }),
     correct: implementer.documents.correct.handler(({ input }) => {
       const done = guardDisk(() => correctAndResend(input.externalRef, input.customer))

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import type { DeadlineView } from '#contract/till.ts'
+import { DayScreen } from '../features/day/day-screen.tsx'
 import { DocumentsScreen, type DocumentsStart } from '../features/documents/documents-screen.tsx'
 import { HelpDialog } from '../features/help/help-dialog.tsx'
 import { NewestPaper } from '../features/papers/newest-paper.tsx'
 import { PapersDrawer } from '../features/papers/papers-drawer.tsx'
+import { DataNotices } from '../features/rescue/data-notices.tsx'
 import { type SettingsPart, SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TrainingPanel } from '../features/training/training-panel.tsx'
 import { speak, useText } from '../i18n/use-text.ts'
@@ -10,6 +13,7 @@ import { Empty } from '../ui/empty.tsx'
 import { useLinkState, useTill } from '../ui/engine.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Counter } from './counter.tsx'
+import { DeadlineBar, daysOf } from './deadline-bar.tsx'
 import { LineBar } from './line-bar.tsx'
 import { type Door, StatusBar } from './status-bar.tsx'
 
@@ -18,6 +22,7 @@ type Screen =
   /** Each visit begins at its start, even where the screen is in front already. */
   | { readonly kind: 'documents'; readonly start: DocumentsStart; readonly visit: number }
   | { readonly kind: 'settings'; readonly part: SettingsPart }
+  | { readonly kind: 'day' }
 
 type Front = 'papers' | 'training' | 'help' | null
 
@@ -34,13 +39,24 @@ export const App = () => {
   const language = till?.language ?? 'es'
   useEffect(() => speak(language), [language])
 
-  const openDocuments = (filter: DocumentsStart['filter'], externalRef: string | null = null) => {
+  const visitDocuments = (start: DocumentsStart) => {
     visits.current += 1
-    setScreen({ kind: 'documents', start: { filter, externalRef }, visit: visits.current })
+    setScreen({ kind: 'documents', start, visit: visits.current })
+  }
+  const openDocuments = (filter: DocumentsStart['filter'], externalRef: string | null = null) =>
+    visitDocuments({ filter, externalRef })
+  const seeDeadline = (deadline: DeadlineView) => {
+    const inContingency = 'hours' in deadline
+    visitDocuments({
+      filter: inContingency ? 'waiting' : 'unissued',
+      externalRef: null,
+      also: inContingency ? { state: 'contingency' } : daysOf(deadline, Date.now()),
+    })
   }
   const open = (door: Door) => {
     if (door === 'settings') setScreen({ kind: 'settings', part: 'general' })
     else if (door === 'service') setScreen({ kind: 'settings', part: 'service' })
+    else if (door === 'day') setScreen({ kind: 'day' })
     else if (door === 'waiting' || door === 'attention') openDocuments(door)
     else setFront(door)
   }
@@ -67,14 +83,31 @@ export const App = () => {
       ) : (
         <LineBar till={till} onOpen={open} />
       )}
+      <DataNotices onSettings={() => setScreen({ kind: 'settings', part: 'backups' })} />
+      <DeadlineBar deadlines={till.deadlines} onSee={seeDeadline} />
       <Counter
         isShown={screen.kind === 'sale'}
         onDocuments={() => openDocuments('all')}
+        onDay={() => open('day')}
         onDocument={(externalRef) => openDocuments('all', externalRef)}
         onHelp={help}
       />
       {screen.kind === 'documents' && (
-        <DocumentsScreen key={screen.visit} start={screen.start} onBack={back} onHelp={help} />
+        <DocumentsScreen
+          key={screen.visit}
+          start={screen.start}
+          onBack={back}
+          onDay={() => open('day')}
+          onHelp={help}
+        />
+      )}
+      {screen.kind === 'day' && (
+        <DayScreen
+          onDocument={(externalRef) => openDocuments('all', externalRef)}
+          onDocuments={() => openDocuments('all')}
+          onBack={back}
+          onHelp={help}
+        />
       )}
       {screen.kind === 'settings' && (
         <SettingsScreen key={screen.part} start={screen.part} onBack={back} onHelp={help} />

@@ -15,6 +15,8 @@ const LONGER: readonly string[] = [
   'settings.checkKey',
   'settings.saveKey',
   'printing.test',
+  'backups.make',
+  'rescue.restore',
 ]
 const ENDLESS = 'till.watch'
 

@@ -15,12 +15,13 @@ type CounterProps = {
   /** False while another screen is in front; the open sale stays on the counter. */
   readonly isShown: boolean
   readonly onDocuments: () => void
+  readonly onDay: () => void
   readonly onDocument: (externalRef: string) => void
   readonly onHelp: () => void
 }
 
 /** The counter: the open sale, its payment and what came of it. */
-export const Counter = ({ isShown, onDocuments, onDocument, onHelp }: CounterProps) => {
+export const Counter = ({ isShown, onDocuments, onDay, onDocument, onHelp }: CounterProps) => {
   const till = useTill()
   const [sale] = useState(() => createCounterSale(keptSale))
   const { change } = sale
@@ -48,6 +49,7 @@ export const Counter = ({ isShown, onDocuments, onDocument, onHelp }: CounterPro
           onBegun={() => setNextTyped(null)}
           onCharge={begin}
           onDocuments={onDocuments}
+          onDay={onDay}
           onHelp={onHelp}
         />
       )}

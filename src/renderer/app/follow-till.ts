@@ -4,12 +4,14 @@ import type { TillEvent } from '#contract/till.ts'
 import type { Engine, EngineClient, EngineLink, LinkState } from '../ui/engine.ts'
 import { LIVE } from '../ui/live.ts'
 
-type Page = { documents: DocumentSummaryView[]; more: boolean }
+type Page = { documents: DocumentSummaryView[]; next: string | null }
 
 const FIRST_PAUSE_MS = 400
 const LONGEST_PAUSE_MS = 3_000
 /** A backlog that drains tells of many documents a second; lists are read again at most this often. */
 const LISTS_EVERY_MS = 1_000
+/** A list that was followed far down is not read again whole: its rows change in their place. */
+const MOST_PAGES_READ_AGAIN = 5
 
 export const createCache = (): QueryClient =>
   new Cache({
@@ -42,6 +44,13 @@ const inPlace = (document: DocumentSummaryView) => (pages: InfiniteData<Page> | 
     })),
   }
 
+const isLong = (data: unknown): boolean =>
+  typeof data === 'object' &&
+  data !== null &&
+  'pages' in data &&
+  Array.isArray(data.pages) &&
+  data.pages.length > MOST_PAGES_READ_AGAIN
+
 /** Puts what the engine tells into the cache that every screen reads. */
 export const createReceiver = ({ queries }: Pick<Engine, 'queries'>, cache: QueryClient) => {
   let isDue = false
@@ -50,7 +59,7 @@ export const createReceiver = ({ queries }: Pick<Engine, 'queries'>, cache: Quer
     isDue = true
     setTimeout(() => {
       isDue = false
-      void cache.invalidateQueries({ queryKey: queries.documents.key() })
+      void cache.invalidateQueries({ queryKey: queries.documents.key(), predicate: ({ state }) => !isLong(state.data) })
     }, LISTS_EVERY_MS)
   }
   return (event: TillEvent) => {

@@ -1,11 +1,10 @@
 import type { TillView } from '#contract/till.ts'
-import { localDate, localTime } from '#domain/clock/local-time.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { useEngine } from '../ui/engine.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useNow } from '../ui/use-now.ts'
-import type { Door } from './status-bar.tsx'
+import { type Door, sinceText } from './status-bar.tsx'
 
 type LineBarProps = { readonly till: TillView; readonly onOpen: (door: Door) => void }
 
@@ -14,11 +13,10 @@ export const LineBar = ({ till, onOpen }: LineBarProps) => {
   const text = useText()
   const now = useNow(30_000)
   const { client } = useEngine()
-  const { state, since, ministrySilent } = till.connection
+  const { state, since, ministrySilent, silentSince } = till.connection
   if (state === 'online' && !ministrySilent) return null
-  const sameDay = localDate(since) === localDate(now)
   const sentence = text(state === 'online' ? 'line.silent' : `line.${state}`, {
-    since: sameDay ? localTime(since) : `${localDate(since)} ${localTime(since)}`,
+    since: sinceText(silentSince ?? since, now),
   })
   const needsKey = state === 'key_refused' || state === 'no_key'
   return (

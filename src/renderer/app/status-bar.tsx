@@ -1,12 +1,13 @@
 import type { ConnectionView, TillView } from '#contract/till.ts'
-import { localTime } from '#domain/clock/local-time.ts'
+import { type Instant, localDate, localTime } from '#domain/clock/local-time.ts'
 import { useText } from '../i18n/use-text.ts'
+import { shortAgeText } from '../ui/age.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { usePapers } from '../ui/live.ts'
 import { useNow } from '../ui/use-now.ts'
 import './shell.css'
 
-export type Door = 'settings' | 'service' | 'waiting' | 'attention' | 'papers' | 'training'
+export type Door = 'settings' | 'service' | 'waiting' | 'attention' | 'papers' | 'training' | 'day'
 
 type StatusBarProps = { readonly till: TillView; readonly onOpen: (door: Door) => void }
 
@@ -17,10 +18,19 @@ const connectionLook = ({ state, ministrySilent }: ConnectionView): 'good' | 'wa
 
 const CONNECTION_ICONS = { good: 'online', waiting: 'unplugged', bad: 'alert' } as const
 
-const Item = (props: { icon: IconName; look: string; name: string; onOpen: () => void }) => (
-  <button type="button" className={`status-item mark-${props.look}`} onClick={props.onOpen}>
-    <Icon name={props.icon} />
-    {props.name}
+type ItemProps = {
+  readonly icon: IconName
+  readonly look: string
+  readonly name: string
+  /** Where there is little room its icon has to do. */
+  readonly isQuiet?: boolean
+  readonly onOpen: () => void
+}
+
+const Item = ({ icon, look, name, isQuiet, onOpen }: ItemProps) => (
+  <button type="button" className={`status-item mark-${look}${isQuiet ? ' status-quiet' : ''}`} onClick={onOpen}>
+    <Icon name={icon} />
+    <span>{name}</span>
   </button>
 )
 
@@ -28,6 +38,13 @@ const Papers = ({ onOpen }: { readonly onOpen: () => void }) => {
   const text = useText()
   const count = usePapers(true).at(-1)?.number ?? 0
   return <Item icon="document" look="plain" name={text('shell.papers', { count })} onOpen={onOpen} />
+}
+
+/** "10:42", and since another day "21/11 10:42". */
+export const sinceText = (since: Instant, now: Instant): string => {
+  if (localDate(since) === localDate(now)) return localTime(since)
+  const [, month = '', day = ''] = localDate(since).split('-')
+  return `${day}/${month} ${localTime(since)}`
 }
 
 /** How the till is, in one line; each thing said is the door to where it can be seen to. */
@@ -50,20 +67,26 @@ export const StatusBar = ({ till, onOpen }: StatusBarProps) => {
       </button>
       {till.mode === 'training' && (
         <>
-          <Item icon="school" look="plain" name={text('shell.simulator')} onOpen={() => onOpen('training')} />
+          <Item icon="school" look="plain" isQuiet name={text('shell.simulator')} onOpen={() => onOpen('training')} />
           <Papers onOpen={() => onOpen('papers')} />
         </>
       )}
       <Item
         icon={isSilent ? 'cloud' : CONNECTION_ICONS[look]}
         look={look}
-        name={text(isSilent ? 'shell.connection.silent' : `shell.connection.${connection.state}`)}
+        name={text(isSilent ? 'shell.connection.silent' : `shell.connection.${connection.state}`, {
+          since: sinceText(connection.since, now),
+        })}
         onOpen={() => onOpen(look === 'bad' || connection.state === 'no_key' ? 'service' : 'waiting')}
       />
       <Item
         icon="clock"
         look={pending.count > 0 ? 'waiting' : 'plain'}
-        name={text('shell.pending', { count: pending.count })}
+        name={
+          pending.oldestAt === null
+            ? text('shell.pending', { count: pending.count })
+            : text('shell.pending_since', { count: pending.count, age: shortAgeText(pending.oldestAt, now, text) })
+        }
         onOpen={() => onOpen('waiting')}
       />
       {till.attention > 0 && (
@@ -77,10 +100,15 @@ export const StatusBar = ({ till, onOpen }: StatusBarProps) => {
       <Item
         icon="printer"
         look={printer.state === 'trouble' ? 'bad' : printer.state === 'ready' ? 'good' : 'plain'}
+        isQuiet={printer.state === 'ready'}
         name={text(`shell.printer.${printer.state}`)}
         onOpen={() => onOpen('papers')}
       />
-      <time className="status-clock">{localTime(now)}</time>
+      <button type="button" className="status-item status-clock status-quiet" onClick={() => onOpen('day')}>
+        <Icon name="calendar" />
+        <span>{text('shell.day')} </span>
+        <time>{localTime(now)}</time>
+      </button>
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import { backups } from './en/backups.ts'
 import { documents } from './en/documents.ts'
 import { paying } from './en/paying.ts'
 import { printing } from './en/printing.ts'
@@ -20,8 +21,10 @@ export const en: typeof es = {
   documents: documents.documents,
   state: documents.state,
   outcome: documents.outcome,
+  outcome_advice: documents.outcome_advice,
   printing,
   settings,
+  ...backups,
   refusal,
   remark,
 }

@@ -1,3 +1,4 @@
+import { backups } from './es/backups.ts'
 import { documents } from './es/documents.ts'
 import { paying } from './es/paying.ts'
 import { printing } from './es/printing.ts'
@@ -19,8 +20,10 @@ export const es = {
   documents: documents.documents,
   state: documents.state,
   outcome: documents.outcome,
+  outcome_advice: documents.outcome_advice,
   printing,
   settings,
+  ...backups,
   refusal,
   remark,
 }

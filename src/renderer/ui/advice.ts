@@ -1,3 +1,4 @@
+import type { DocumentState } from '#domain/document/document-state.ts'
 import type { TextKey } from '../i18n/use-text.ts'
 import type { CustomerField } from './customer-form.tsx'
 
@@ -59,6 +60,17 @@ export const adviceOf = (remarks: { readonly code: string; readonly texts: reado
   const byText = remarks.texts.map(adviceOfText).filter((each) => each !== null)
   if (byText.length > 0) return [...new Map(byText.map((each) => [each.key, each])).values()]
   return [byCode ?? advice('remark.unclear', 'name')]
+}
+
+/** What there is to do about a document: an alarm is about its ref, and a stamped one is valid, whatever words came with it. */
+export const adviceFor = (document: {
+  readonly state: DocumentState
+  readonly remarks: { readonly code: string; readonly texts: readonly string[] } | null
+}): readonly Advice[] => {
+  if (document.state === 'alarm') return [advice('remark.other_sale')]
+  if (document.remarks === null) return []
+  const isValid = document.state === 'stamped' && !(document.remarks.code in CODES)
+  return isValid ? [advice('remark.still_valid')] : adviceOf(document.remarks)
 }
 
 /** The field that a correction should begin at. */

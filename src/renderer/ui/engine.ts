@@ -29,10 +29,15 @@ export const useEngine = (): Engine => {
   return engine
 }
 
+/** Deadlines pass by themselves: the view is asked for anew this often, besides what the engine tells. */
+const ASKED_EVERY_MS = 60_000
+
 /** The till as the engine last told it; undefined until its first word. */
 export const useTill = (): TillView | undefined => {
   const { queries } = useEngine()
-  return useQuery(queries.till.view.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data
+  return useQuery(
+    queries.till.view.queryOptions({ staleTime: Number.POSITIVE_INFINITY, refetchInterval: ASKED_EVERY_MS }),
+  ).data
 }
 
 export const useLinkState = (): LinkState => {

@@ -40,5 +40,9 @@ export const fiscalWordOf = (
       return word('result.refused', 'bad', 'result.safe')
     case 'alarm':
       return word('result.alarm', 'bad', 'result.alarm_detail')
+    case 'cancelling':
+      return word('state.cancelling', 'waiting', 'state.cancelling_detail')
+    case 'cancelled':
+      return word('state.cancelled', 'bad', 'state.cancelled_detail')
   }
 }

@@ -2,7 +2,9 @@ import type { DocumentState } from '#domain/document/document-state.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Icon, type IconName } from './icons.tsx'
 
-const MARKS: Readonly<Record<DocumentState, { readonly icon: IconName; readonly look: 'good' | 'waiting' | 'bad' }>> = {
+const MARKS: Readonly<
+  Record<DocumentState, { readonly icon: IconName; readonly look: 'good' | 'waiting' | 'bad' | 'plain' }>
+> = {
   pending: { icon: 'clock', look: 'waiting' },
   unknown: { icon: 'question', look: 'waiting' },
   contingency: { icon: 'cloud', look: 'waiting' },
@@ -10,6 +12,8 @@ const MARKS: Readonly<Record<DocumentState, { readonly icon: IconName; readonly 
   rejected: { icon: 'alert', look: 'bad' },
   refused: { icon: 'alert', look: 'bad' },
   alarm: { icon: 'alert', look: 'bad' },
+  cancelling: { icon: 'clock', look: 'waiting' },
+  cancelled: { icon: 'close', look: 'plain' },
 }
 
 /** A document's state: an icon and a word, never colour alone. */

@@ -4,8 +4,8 @@ import { isKey, useText } from '../../i18n/use-text.ts'
 
 const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/El_Salvador', timeStyle: 'medium' })
 
-const GOOD: readonly string[] = ['stamped', 'contingency', 'file']
-const BAD: readonly string[] = ['rejected', 'refused', 'mismatched', 'locked_out']
+const GOOD: readonly string[] = ['stamped', 'contingency', 'file', 'cancelled']
+const BAD: readonly string[] = ['rejected', 'refused', 'mismatched', 'locked_out', 'cancel_refused']
 const lookOf = (outcome: string): string =>
   GOOD.includes(outcome) ? 'good' : BAD.includes(outcome) ? 'bad' : 'waiting'
 
@@ -29,8 +29,9 @@ export const AttemptTimeline = ({ history }: { readonly history: readonly Attemp
       </h3>
       {history.length === 0 && <p className="field-hint">{text('documents.history_empty')}</p>}
       <ol className="timeline" aria-label={text('documents.history')}>
-        {newestFirst.map((attempt) => {
+        {newestFirst.map((attempt, index) => {
           const outcome = `outcome.${attempt.outcome}`
+          const advice = `outcome_advice.${attempt.outcome}`
           return (
             <li
               key={`${attempt.call} ${attempt.startedAt} ${attempt.endedAt}`}
@@ -45,6 +46,7 @@ export const AttemptTimeline = ({ history }: { readonly history: readonly Attemp
                 {text('documents.took', { ms: attempt.endedAt - attempt.startedAt })}
                 {attempt.httpStatus !== null && ` · HTTP ${attempt.httpStatus}`}
               </small>
+              {index === 0 && isKey(advice) && <p className="timeline-advice">{text(advice)}</p>}
               {attempt.detail !== '' && <small className="timeline-detail">{attempt.detail}</small>}
               {attempt.answer !== null && (
                 <details>

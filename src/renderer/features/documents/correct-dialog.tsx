@@ -43,7 +43,7 @@ export const CorrectDialog = ({ document, onCorrected, onClose }: CorrectDialogP
     <Modal title={text('documents.correct_title', { number: saleNumberText(document.saleNumber) })} onClose={onClose}>
       {document.remarks && (
         <Notice kind="attention">
-          <RemarkAdvice remarks={document.remarks} />
+          <RemarkAdvice {...document} />
         </Notice>
       )}
       <p className="field-hint">{text('documents.correct_intro')}</p>

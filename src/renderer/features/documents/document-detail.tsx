@@ -7,6 +7,7 @@ import type { Result } from '#domain/result/result.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
+import { dollars } from '../../ui/dollars.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { useEngine } from '../../ui/engine.ts'
 import { useLiveJob } from '../../ui/live.ts'
@@ -73,11 +74,17 @@ const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; 
           <PrintJobWords job={job} />
         </div>
       )}
-      {document.amountsDiffer && <Notice kind="error">{text('documents.amounts_differ')}</Notice>}
+      {document.amountsDiffer && (
+        <Notice kind="error">
+          {text('documents.amounts_differ')}{' '}
+          {document.reportedTotal !== null &&
+            text('documents.amounts_are', { ours: dollars(document.total), theirs: dollars(document.reportedTotal) })}
+        </Notice>
+      )}
       {document.remarks && (document.remarks.code !== '001' || document.remarks.texts.length > 0) && (
         <section className="detail-part">
           <h3>{text('documents.remarks')}</h3>
-          <RemarkAdvice remarks={document.remarks} />
+          <RemarkAdvice {...document} />
         </section>
       )}
       <DocumentFacts document={document} />

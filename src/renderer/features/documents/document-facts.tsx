@@ -40,6 +40,14 @@ export const DocumentFacts = ({ document }: FactsProps) => {
         <Fact name={text('documents.issued_at')}>
           {issuedAt !== null && `${localDate(issuedAt)} ${localTime(issuedAt)}`}
         </Fact>
+        <Fact name={text('documents.fiscal_date')}>
+          {document.fiscalDate !== null && document.fiscalDate !== document.businessDate && document.fiscalDate}
+        </Fact>
+        <Fact name={text('documents.reported_total')}>
+          {document.reportedTotal !== null &&
+            document.reportedTotal !== document.total &&
+            dollars(document.reportedTotal)}
+        </Fact>
         <Fact name={text('documents.paid')}>{paid.join(' · ')}</Fact>
         <Fact name={text('documents.change')}>{document.change > 0 && dollars(document.change)}</Fact>
         <Fact name={text('documents.revision')}>{document.revision > 1 && String(document.revision)}</Fact>

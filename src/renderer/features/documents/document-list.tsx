@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react'
-import type { DocumentFilter } from '#contract/documents.ts'
+import type { DocumentFilters } from '#contract/documents.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { useEngine } from '../../ui/engine.ts'
+import { useEngine, useTill } from '../../ui/engine.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { DocumentRow } from './document-row.tsx'
@@ -13,28 +13,37 @@ import { DocumentRow } from './document-row.tsx'
 const ROW_PX = 72
 
 type DocumentListProps = {
-  readonly filter: DocumentFilter
-  readonly sought: string
+  readonly filters: DocumentFilters
   readonly chosen: string | null
   readonly onChoose: (externalRef: string) => void
 }
 
+const NothingFound = ({ filters, isSearching }: { filters: DocumentFilters; isSearching: boolean }) => {
+  const text = useText()
+  const { filter, text: sought, ...others } = filters
+  if (isSearching) return <Empty icon="search" title={text('documents.searching')} />
+  if (sought !== undefined) return <Empty icon="search" title={text('documents.empty_text', { text: sought })} />
+  if (Object.keys(others).length > 0) return <Empty icon="filter" title={text('documents.empty_filtered')} />
+  return (
+    <Empty icon={filter === 'attention' ? 'check' : 'document'} title={text(`documents.empty_${filter}`)}>
+      {text(`documents.empty_${filter}_detail`)}
+    </Empty>
+  )
+}
+
 /** Newest first; older pages are fetched as they come into sight, and only what is in sight is drawn. */
-export const DocumentList = ({ filter, sought, chosen, onChoose }: DocumentListProps) => {
+export const DocumentList = ({ filters, chosen, onChoose }: DocumentListProps) => {
   const text = useText()
   const now = useNow()
   const { queries } = useEngine()
   const scroller = useRef<HTMLDivElement>(null)
-  const wanted = useDeferredValue(sought)
+  const hours = useTill()?.contingencyHours
+  const asked = useDeferredValue(filters)
   const list = useInfiniteQuery(
     queries.documents.list.infiniteOptions({
-      input: (before: number | undefined) => ({
-        filter,
-        ...(wanted !== '' && { text: wanted }),
-        ...(before !== undefined && { before }),
-      }),
+      input: (after: string | undefined) => ({ ...asked, ...(after !== undefined && { after }) }),
       initialPageParam: undefined,
-      getNextPageParam: (page) => (page.more ? page.documents.at(-1)?.saleNumber : undefined),
+      getNextPageParam: (page) => page.next ?? undefined,
     }),
   )
   const documents = list.data?.pages.flatMap((page) => page.documents) ?? []
@@ -69,14 +78,7 @@ export const DocumentList = ({ filter, sought, chosen, onChoose }: DocumentListP
         <Button onClick={() => list.refetch()}>{text('common.retry')}</Button>
       </Notice>
     )
-  if (list.data && documents.length === 0)
-    return wanted === '' ? (
-      <Empty icon={filter === 'attention' ? 'check' : 'document'} title={text(`documents.empty_${filter}`)}>
-        {text(`documents.empty_${filter}_detail`)}
-      </Empty>
-    ) : (
-      <Empty icon="search" title={text('documents.empty_text', { text: wanted })} />
-    )
+  if (list.data && documents.length === 0) return <NothingFound filters={asked} isSearching={hasNextPage} />
   return (
     <>
       <div className="document-columns" aria-hidden="true">
@@ -96,6 +98,7 @@ export const DocumentList = ({ filter, sought, chosen, onChoose }: DocumentListP
                   <DocumentRow
                     document={document}
                     now={now}
+                    hours={hours}
                     isChosen={document.externalRef === chosen}
                     onChoose={() => onChoose(document.externalRef)}
                   />

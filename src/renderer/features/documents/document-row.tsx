@@ -1,26 +1,34 @@
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import { type Instant, localDate, localTime } from '#domain/clock/local-time.ts'
+import { contingencyAge } from '#domain/document/deadlines.ts'
 import { type Text, useText } from '../../i18n/use-text.ts'
-import { adviceOf } from '../../ui/advice.ts'
+import { adviceFor } from '../../ui/advice.ts'
 import { ageText } from '../../ui/age.ts'
 import { dollars } from '../../ui/dollars.ts'
 import { saleNumberText } from '../../ui/sale-number.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 
-const DAY_AND_MONTH = /^\d+-(\d+)-(\d+)$/
+/** "10:45", on another day "21/11 10:45", in another year "21/11/2025". */
+const whenText = (at: Instant, now: Instant): string => {
+  const [year, month, day] = localDate(at).split('-')
+  if (localDate(at) === localDate(now)) return localTime(at)
+  return localDate(now).startsWith(`${year}-`) ? `${day}/${month} ${localTime(at)}` : `${day}/${month}/${year}`
+}
 
-/** "10:45", and on another day "21/11 10:45". */
-const whenText = (at: Instant, now: Instant): string =>
-  localDate(at) === localDate(now) ? localTime(at) : `${localDate(at).replace(DAY_AND_MONTH, '$2/$1')} ${localTime(at)}`
+type Hours = { readonly warn: number; readonly alarm: number }
+
+const ageOf = ({ state, issuedAt }: DocumentSummaryView, now: Instant, hours: Hours | undefined) =>
+  state === 'contingency' && issuedAt !== null && hours ? contingencyAge(issuedAt, now, hours) : 'young'
 
 /** What there is to say of a document besides its state. */
-const noteOf = (
-  { state, remarks, nextTryAt, amountsDiffer }: DocumentSummaryView,
-  now: Instant,
-  text: Text,
-): string => {
-  if (amountsDiffer) return text('documents.amounts_differ')
-  const [first] = remarks && state !== 'stamped' ? adviceOf(remarks) : []
+const noteOf = (document: DocumentSummaryView, now: Instant, hours: Hours | undefined, text: Text): string => {
+  const { state, remarks, nextTryAt, amountsDiffer } = document
+  if (amountsDiffer) return text('documents.amounts_short')
+  const age = ageOf(document, now, hours)
+  if (hours && age !== 'young')
+    return text('documents.contingency_warned', { hours: age === 'alarmed' ? hours.alarm : hours.warn })
+  if (state === 'stamped' && remarks && remarks.texts.length > 0) return text('documents.observed')
+  const [first] = state === 'stamped' ? [] : adviceFor(document)
   if (first) return text(first.key)
   if (nextTryAt === null) return ''
   return nextTryAt - now < 2_000
@@ -31,13 +39,16 @@ const noteOf = (
 type DocumentRowProps = {
   readonly document: DocumentSummaryView
   readonly now: Instant
+  /** From when on a document in contingency is late. */
+  readonly hours: Hours | undefined
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-export const DocumentRow = ({ document, now, isChosen, onChoose }: DocumentRowProps) => {
+export const DocumentRow = ({ document, now, hours, isChosen, onChoose }: DocumentRowProps) => {
   const text = useText()
   const number = saleNumberText(document.saleNumber)
+  const isAlarming = document.amountsDiffer || ageOf(document, now, hours) === 'alarmed'
   return (
     <button type="button" className="document-row" aria-current={isChosen} onClick={onChoose}>
       <span className="document-two">
@@ -53,7 +64,7 @@ export const DocumentRow = ({ document, now, isChosen, onChoose }: DocumentRowPr
       </span>
       <span className="document-two">
         <StateMark state={document.state} />
-        <small>{noteOf(document, now, text)}</small>
+        <small className={isAlarming ? 'document-alarm' : undefined}>{noteOf(document, now, hours, text)}</small>
       </span>
       <span className="document-tries">{document.attempts}</span>
       <strong className="document-total">{dollars(document.total)}</strong>

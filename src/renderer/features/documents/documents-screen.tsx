@@ -1,54 +1,63 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type DocumentFilter, documentFilter } from '#contract/documents.ts'
-import type { RefusalView } from '#contract/values.ts'
+import type { DocumentState } from '#domain/document/document-state.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
+import { DeadlineNotices } from '../../ui/deadline-notices.tsx'
 import { useEngine, useTill } from '../../ui/engine.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { useSentence } from '../../ui/use-sentence.ts'
 import { DocumentDetail } from './document-detail.tsx'
 import { DocumentList } from './document-list.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { ListActions } from './list-actions.tsx'
+import { askedFilters, extraFilters, type ListFilters, NO_FILTERS } from './list-filters.ts'
 import './documents.css'
 import './detail.css'
 
-export type DocumentsStart = { readonly filter: DocumentFilter; readonly externalRef: string | null }
+export type DocumentsStart = {
+  readonly filter: DocumentFilter
+  readonly externalRef: string | null
+  /** What else the list begins with. */
+  readonly also?: Partial<Pick<ListFilters, 'state' | 'from' | 'to'>>
+}
 
-type DocumentsScreenProps = { readonly start: DocumentsStart; readonly onBack: () => void; readonly onHelp: () => void }
+type DocumentsScreenProps = {
+  readonly start: DocumentsStart
+  readonly onBack: () => void
+  readonly onDay: () => void
+  readonly onHelp: () => void
+}
 
-type Said =
-  | { readonly kind: 'error'; readonly refusal: RefusalView }
-  | { readonly kind: 'success'; readonly text: string }
+/** How many are in a group that should be empty; the others are not counted. */
+const countOf = (filter: DocumentFilter, counts: Readonly<Record<DocumentState, number>> | undefined): number => {
+  if (counts === undefined) return 0
+  if (filter === 'waiting') return counts.pending + counts.unknown + counts.contingency + counts.cancelling
+  return filter === 'attention' ? counts.rejected + counts.refused + counts.alarm : 0
+}
 
 /** Every document of this till: where it stands, what was said of it, and what a person can do. */
-export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps) => {
+export const DocumentsScreen = ({ start, onBack, onDay, onHelp }: DocumentsScreenProps) => {
   const text = useText()
-  const sentence = useSentence()
-  const { client, queries } = useEngine()
-  const counts = useQuery(queries.documents.counts.queryOptions()).data
-  const waits = counts === undefined || counts.pending + counts.unknown + counts.contingency > 0
   const till = useTill()
-  const [filter, setFilter] = useState(start.filter)
-  const [sought, setSought] = useState('')
+  const { queries } = useEngine()
+  const counts = useQuery(queries.documents.counts.queryOptions()).data
+  const [filters, setFilters] = useState<ListFilters>({ ...NO_FILTERS, filter: start.filter, ...start.also })
+  const [isOpen, setOpen] = useState(start.also !== undefined)
   const [chosen, setChosen] = useState(start.externalRef)
-  const [said, setSaid] = useState<Said | null>(null)
+  const change = (patch: Partial<ListFilters>) => setFilters((before) => ({ ...before, ...patch }))
+  const asked = useMemo(() => askedFilters(filters), [filters])
+  /** The gravest stands in the bar above. */
+  const others = till?.deadlines.slice(1) ?? []
+  const groups = documentFilter.options.filter((each) => each !== 'unissued' || filters.filter === each)
+  const more = extraFilters(filters)
   useKeys([
     ['Escape', onBack],
     ['F9', onBack],
+    ['F10', onDay],
     ['F1', onHelp],
   ])
-
-  const retryAll = async () => {
-    const answer = await ask(client.documents.retry({ externalRef: null }))
-    setSaid(
-      answer.ok
-        ? { kind: 'success', text: text('documents.retried', { count: answer.value.retried }) }
-        : { kind: 'error', refusal: answer.error },
-    )
-  }
 
   return (
     <main className="documents">
@@ -58,15 +67,15 @@ export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps)
         </Button>
         <h1>{text('documents.title')}</h1>
         <fieldset className="chips" aria-label={text('documents.filters')}>
-          {documentFilter.options.map((each) => (
-            <Button key={each} aria-pressed={filter === each} onClick={() => setFilter(each)}>
-              {text(`documents.${each}`)}
-              {each === 'attention' && till && till.attention > 0 && <span className="count">{till.attention}</span>}
+          {groups.map((filter) => (
+            <Button key={filter} aria-pressed={filters.filter === filter} onClick={() => change({ filter })}>
+              {text(`documents.${filter}`)}
+              {countOf(filter, counts) > 0 && <span className="count">{countOf(filter, counts)}</span>}
             </Button>
           ))}
         </fieldset>
-        <Button icon="retry" disabled={!waits} onClick={retryAll}>
-          {text('documents.retry_all')}
+        <Button icon="filter" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {more === 0 ? text('documents.more_filters') : text('documents.filtering', { count: more })}
         </Button>
       </header>
       <div className="documents-body">
@@ -78,12 +87,18 @@ export const DocumentsScreen = ({ start, onBack, onHelp }: DocumentsScreenProps)
               aria-label={text('documents.search')}
               placeholder={text('documents.search')}
               maxLength={100}
-              value={sought}
-              onChange={(event) => setSought(event.target.value)}
+              value={filters.text}
+              onChange={(event) => change({ text: event.target.value })}
             />
           </div>
-          {said && <Notice kind={said.kind}>{said.kind === 'error' ? sentence(said.refusal) : said.text}</Notice>}
-          <DocumentList filter={filter} sought={sought.trim()} chosen={chosen} onChoose={setChosen} />
+          {isOpen && <FilterPanel filters={filters} onChange={change} />}
+          {!isOpen && others.length > 0 && (
+            <section className="documents-deadlines" aria-label={text('deadline.list')}>
+              <DeadlineNotices deadlines={others} />
+            </section>
+          )}
+          <DocumentList filters={asked} chosen={chosen} onChoose={setChosen} />
+          <ListActions filters={asked} />
         </section>
         <DocumentDetail key={chosen} externalRef={chosen} />
       </div>

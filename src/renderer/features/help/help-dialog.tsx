@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [string | TextKey, TextKey])[] = [
   ['F7', 'sale.free_line'],
   ['F8', 'sale.hold'],
   ['F9', 'sale.documents'],
+  ['F10', 'help.key_day'],
   ['F12', 'sale.charge'],
   ['help.arrows', 'help.key_lines'],
   ['help.delete', 'help.key_remove'],

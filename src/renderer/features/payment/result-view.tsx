@@ -83,7 +83,7 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
           <div>
             <h3 data-testid="fiscal-state">{text(word.title)}</h3>
             {word.detail && <p>{text(word.detail)}</p>}
-            {CAN_CORRECT.includes(document.state) && <RemarkAdvice remarks={document.remarks} />}
+            {CAN_CORRECT.includes(document.state) && <RemarkAdvice {...document} />}
             {document.amountsDiffer && <p>{text('result.amounts_differ')}</p>}
             {document.controlNumber && (
               <p className="result-number">

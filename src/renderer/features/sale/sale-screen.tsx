@@ -30,6 +30,7 @@ type SaleScreenProps = {
   readonly onBegun: () => void
   readonly onCharge: () => void
   readonly onDocuments: () => void
+  readonly onDay: () => void
   readonly onHelp: () => void
 }
 
@@ -38,7 +39,7 @@ type Message =
   | { readonly kind: 'info'; readonly text: string }
 
 export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: SaleScreenProps) => {
-  const { onCharge, onDocuments, onHelp } = go
+  const { onCharge, onDocuments, onDay, onHelp } = go
   const text = useText()
   const sentence = useSentence()
   const { queries } = useEngine()
@@ -110,6 +111,7 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
     ['F7', () => setAsked({ kind: 'free_line' })],
     ['F8', () => setAsked({ kind: 'held' })],
     ['F9', onDocuments],
+    ['F10', onDay],
     ['F12', charge],
     ['Delete', remove],
     ['ArrowDown', () => change({ kind: 'step', by: 1 })],

@@ -1,8 +1,11 @@
 import { type SettingsView, type ShopSettings, shopSettings } from '#contract/settings.ts'
 import type { TextKey } from '../../i18n/use-text.ts'
 
-/** Settings as they stand in the form: everything text, seconds too. */
-export type Draft = Omit<ShopSettings, 'counterSeconds'> & { readonly counterSeconds: string }
+const NUMBERS = ['counterSeconds', 'contingencyWarnHours', 'contingencyAlarmHours'] as const
+type NumberField = (typeof NUMBERS)[number]
+
+/** Settings as they stand in the form: everything text, numbers too. */
+export type Draft = Omit<ShopSettings, NumberField> & Readonly<Record<NumberField, string>>
 
 export const draftOf = (view: SettingsView): Draft => ({
   language: view.language,
@@ -15,6 +18,10 @@ export const draftOf = (view: SettingsView): Draft => ({
   printAutomatically: view.printAutomatically,
   counterSeconds: String(view.counterSeconds),
   apiUrl: view.apiUrl,
+  contingencyWarnHours: String(view.contingencyWarnHours),
+  contingencyAlarmHours: String(view.contingencyAlarmHours),
+  closesAt: view.closesAt,
+  secondBackupFolder: view.secondBackupFolder,
 })
 
 const WRONG: Readonly<Record<string, TextKey>> = {
@@ -23,14 +30,20 @@ const WRONG: Readonly<Record<string, TextKey>> = {
   tillCode: 'settings.wrong_code',
   counterSeconds: 'settings.wrong_seconds',
   apiUrl: 'settings.wrong_url',
+  contingencyWarnHours: 'settings.wrong_hours',
+  contingencyAlarmHours: 'settings.wrong_hours',
+  closesAt: 'settings.wrong_time',
 }
 
 export type Checked = { readonly settings: ShopSettings | null; readonly wrong: Readonly<Record<string, TextKey>> }
 
+/** 0 where it is none: no setting takes that. */
+const wholeNumber = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0)
+
 /** Held against the contract's own schema; each wrong field with its sentence, by its path ("issuer.nit"). */
 export const checkDraft = (draft: Draft): Checked => {
-  const seconds = /^\d{1,3}$/.test(draft.counterSeconds.trim()) ? Number(draft.counterSeconds) : 0
-  const parsed = shopSettings.safeParse({ ...draft, counterSeconds: seconds })
+  const numbers = Object.fromEntries(NUMBERS.map((field) => [field, wholeNumber(draft[field])]))
+  const parsed = shopSettings.safeParse({ ...draft, closesAt: draft.closesAt.trim(), ...numbers })
   if (parsed.success) return { settings: parsed.data, wrong: {} }
   const paths = parsed.error.issues.map(({ path }) => path.join('.'))
   return {

@@ -6,12 +6,13 @@ import { Empty } from '../../ui/empty.tsx'
 import { useEngine } from '../../ui/engine.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { BackupsSection } from './backups-section.tsx'
 import { KeySection } from './key-section.tsx'
 import { ModeSection } from './mode-section.tsx'
 import { ShopForm } from './shop-form.tsx'
 import './settings.css'
 
-export const SETTINGS_PARTS = ['general', 'issuer', 'printer_section', 'service', 'about'] as const
+export const SETTINGS_PARTS = ['general', 'issuer', 'printer_section', 'service', 'backups', 'about'] as const
 export type SettingsPart = (typeof SETTINGS_PARTS)[number]
 
 type SettingsScreenProps = { readonly start: SettingsPart; readonly onBack: () => void; readonly onHelp: () => void }
@@ -54,6 +55,7 @@ export const SettingsScreen = ({ start, onBack, onHelp }: SettingsScreenProps) =
           <div className="settings-card">
             <ShopForm view={view} part={part} onPart={setPart} />
             {part === 'service' && <KeySection view={view} />}
+            {part === 'backups' && <BackupsSection />}
             {part === 'about' && <ModeSection view={view} />}
           </div>
         )}

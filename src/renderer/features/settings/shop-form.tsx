@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { useEngine } from '../../ui/engine.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useSentence } from '../../ui/use-sentence.ts'
+import { BackupsPart } from './backups-part.tsx'
 import { checkDraft, type Draft, draftOf } from './settings-draft.ts'
 import { GeneralPart, IssuerPart, type PartProps, PrinterPart, ServicePart } from './shop-parts.tsx'
 
@@ -23,16 +24,18 @@ const PARTS: Readonly<Record<string, (props: PartProps) => React.ReactNode>> = {
   issuer: IssuerPart,
   printer_section: PrinterPart,
   service: ServicePart,
+  backups: BackupsPart,
 }
 
 const FIELDS = {
   general: /^(cashier|storeCode|tillCode)$/,
   issuer: /^issuer\./,
   printer_section: /^(printer|counterSeconds)$/,
-  service: /^apiUrl$/,
+  service: /^(apiUrl|contingencyWarnHours|contingencyAlarmHours|closesAt)$/,
+  backups: /^secondBackupFolder$/,
 } as const
 
-const PARTS_WITH_FIELDS = ['general', 'issuer', 'printer_section', 'service'] as const
+const PARTS_WITH_FIELDS = ['general', 'issuer', 'printer_section', 'service', 'backups'] as const
 const partOf = (path: string) => PARTS_WITH_FIELDS.find((part) => FIELDS[part].test(path))
 
 /** One draft over all parts: what was changed in one is not lost by a look at another. */

@@ -135,15 +135,39 @@ export const PrinterPart = ({ draft, set, errorAt, isDirty }: PartProps) => {
   )
 }
 
+const HOURS = ['contingencyWarnHours', 'contingencyAlarmHours'] as const
+
 export const ServicePart = ({ draft, set, errorAt }: PartProps) => {
   const text = useText()
   return (
-    <TextLine
-      label={text('settings.apiUrl')}
-      value={draft.apiUrl}
-      inputMode="url"
-      error={errorAt('apiUrl')}
-      onChange={(apiUrl) => set({ apiUrl })}
-    />
+    <>
+      <TextLine
+        label={text('settings.apiUrl')}
+        value={draft.apiUrl}
+        inputMode="url"
+        error={errorAt('apiUrl')}
+        onChange={(apiUrl) => set({ apiUrl })}
+      />
+      <div className="settings-pair">
+        {HOURS.map((field) => (
+          <TextLine
+            key={field}
+            label={text(`settings.${field}`)}
+            value={draft[field]}
+            inputMode="numeric"
+            error={errorAt(field)}
+            hint={text('settings.hours_hint')}
+            onChange={(value) => set({ [field]: value })}
+          />
+        ))}
+      </div>
+      <TextLine
+        label={text('settings.closesAt')}
+        value={draft.closesAt}
+        error={errorAt('closesAt')}
+        hint={text('settings.closes_hint')}
+        onChange={(closesAt) => set({ closesAt })}
+      />
+    </>
   )
 }

@@ -20,6 +20,8 @@ export const remark = {
   schema: "Something does not have the form the ministry asks for. Check the customer's data.",
   accepted: 'The ministry accepted it.',
   accepted_remarks: 'The ministry accepted it with remarks. It is valid; nothing needs doing.',
+  other_sale: 'The reference belongs to another sale. Do not repeat it: tell the person in charge.',
+  still_valid: 'The invoice is valid; nothing is to be done about the sale.',
   unclear: "The ministry gave no reason that is recognised. Check the customer's data or tell the person in charge.",
   original: 'Original text',
   code: 'Code {{code}}',

@@ -38,10 +38,10 @@ export const refusal = {
   correction_unchanged: 'No cambió ningún dato. Corrija lo que Hacienda señaló y envíe de nuevo.',
   not_training: 'Esto solo está disponible en entrenamiento.',
   key_malformed:
-    'La llave no tiene la forma correcta: empieza con odt_ y sigue con 56 caracteres. La llave anterior se conserva.',
-  key_refused: 'El servicio rechazó la llave. Las ventas siguen guardadas. Revise la llave o pida una nueva.',
+    'La clave no tiene la forma correcta: empieza con odt_ y sigue con 56 caracteres. La clave anterior se conserva.',
+  key_refused: 'El servicio rechazó la clave. Las ventas siguen guardadas. Revise la clave o pida una nueva.',
   api_unreachable: 'No se pudo llegar al servicio. Las ventas siguen guardadas. Revise la conexión y pruebe de nuevo.',
-  no_key: 'Todavía no hay llave del servicio. Las ventas siguen guardadas. Póngala en Ajustes.',
+  no_key: 'Todavía no hay clave del servicio. Las ventas siguen guardadas. Póngala en Ajustes.',
   printer_address_invalid: 'La dirección no es válida. Use tcp://192.168.1.50:9100, file:/carpeta o none.',
   setting_invalid: 'Un dato no es válido. Nada se cambió. Revise lo que escribió.',
   disk_full:
@@ -63,12 +63,28 @@ export const refusal = {
   printer_folder_unwritable: 'No se puede escribir en la carpeta de la impresora. Revise la dirección en Ajustes.',
   printer_not_configured: 'No hay impresora configurada. Póngala en Ajustes.',
   api_url_invalid: 'La dirección del servicio no es válida. Empieza con https://. La anterior se conserva.',
-  key_not_kept: 'No se pudo guardar la llave en este equipo. La anterior se conserva. Avise a la persona encargada.',
+  key_not_kept: 'No se pudo guardar la clave en este equipo. La anterior se conserva. Avise a la persona encargada.',
   paper_not_composed: 'No se pudo preparar el papel. La venta está guardada. Imprima de nuevo desde Documentos.',
+  document_cancelled: 'La factura está anulada: no se imprime. La venta queda en los registros.',
+  document_not_cancellable: 'Solo se anula una factura que Hacienda ya selló.',
+  reason_missing: 'Escriba la razón: queda en el diario.',
+  ref_of_another_till:
+    'La referencia es de otra caja: reintentar no ayuda y no se emite dos veces. Avise a la persona encargada.',
   attempt_reused:
     'Este cobro ya se completó con otro contenido y no se cobra dos veces. Búsquelo en Documentos; si aquí falta algo, quite estas líneas y véndalo aparte.',
   engine_silent:
     'El programa de caja no responde. Lo que está en pantalla se conserva. Pruebe de nuevo en unos segundos.',
   unexpected:
     'Algo falló en el programa y quedó anotado con el número {{id}}. Lo guardado está a salvo. Pruebe de nuevo.',
+  till_is_running: 'Otra ventana o programa está usando los datos de la caja. Ciérrelo y pruebe de nuevo.',
+  backup_missing: 'Ese respaldo no está. Revise la ruta, o si la memoria está conectada.',
+  backup_damaged: 'Ese archivo está dañado o no es un respaldo. Nada se ha cambiado. Elija otro.',
+  backup_foreign: 'Ese archivo no es un respaldo de una caja. Elija otro.',
+  backup_newer: 'Ese respaldo es de una versión más nueva de Torogoz. Instale esa versión para usarlo.',
+  backup_available: 'Hay un respaldo bueno: restáurelo en lugar de empezar con datos nuevos.',
+  backup_failed: 'No se pudo escribir el respaldo. Las ventas siguen guardadas. Revise el disco.',
+  backup_place_full: 'No hay espacio para el respaldo. Las ventas siguen guardadas. Libere espacio.',
+  second_folder_missing: 'La segunda carpeta no está: revise si la memoria o la red están conectadas.',
+  restore_under_way: 'Ya se está restaurando. Espere a que termine.',
+  disk_failed: 'El disco dio un error. No borre nada y avise a la persona encargada.',
 }

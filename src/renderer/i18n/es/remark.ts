@@ -19,6 +19,8 @@ export const remark = {
   schema: 'Un dato no tiene la forma que Hacienda pide. Revise los datos del cliente.',
   accepted: 'Hacienda la aceptó.',
   accepted_remarks: 'Hacienda la aceptó con observaciones. Es válida; no hay que hacer nada.',
+  other_sale: 'La referencia pertenece a otra venta. No la repita: avise a la persona encargada.',
+  still_valid: 'La factura es válida; no hay que hacer nada con la venta.',
   unclear: 'Hacienda no dio un motivo que se reconozca. Revise los datos del cliente o avise a la persona encargada.',
   original: 'Texto original',
   code: 'Código {{code}}',

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { DayBook } from '#application/ports/day-book.ts'
+import type { LocalDate } from '#domain/clock/local-time.ts'
+import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
+import type { DaySale } from '#domain/report/reconcile-day.ts'
+import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
+import type { Connection } from './open-database.ts'
+
+const RANGE = 'SELECT first_sale, last_sale FROM business_day WHERE business_date = ?'
+
+const SALES = `
+  SELECT s.sale_number, s.total_cents, s.change_cents, d.external_ref, d.state, d.total_cents AS document_cents,
+         d.reported_gross_cents, d.amounts_differ, d.issued_at, d.fiscal_date
+    FROM sale s LEFT JOIN fiscal_document d ON d.sale_number = s.sale_number
+   WHERE s.sale_number BETWEEN :first AND :last AND s.business_date = :date
+   ORDER BY s.sale_number`
+
+const TENDERS = `
+  SELECT t.method, t.amount_cents AS amount FROM sale s JOIN sale_tender t ON t.sale_number = s.sale_number
+   WHERE s.sale_number BETWEEN :first AND :last AND s.business_date = :date`
+
+const range = z.object({ first_sale: z.int().nullable(), last_sale: z.int().nullable() })
+
+const row = z
+  .object({
+    sale_number: z.int(),
+    total_cents: z.int(),
+    change_cents: z.int(),
+    external_ref: z.string().nullable(),
+    state: z.enum(DOCUMENT_STATES).nullable(),
+    document_cents: z.int().nullable(),
+    reported_gross_cents: z.int().nullable(),
+    amounts_differ: z.int().nullable(),
+    issued_at: z.int().nullable(),
+    fiscal_date: z.string().nullable(),
+  })
+  .transform((found): DaySale => {
+    const { external_ref: externalRef, state, document_cents: total } = found
+    return {
+      saleNumber: found.sale_number,
+      total: found.total_cents,
+      change: found.change_cents,
+      document:
+        externalRef === null || state === null || total === null
+          ? null
+          : {
+              externalRef,
+              state,
+              total,
+              reportedTotal: found.reported_gross_cents,
+              amountsDiffer: found.amounts_differ === 1,
+              issuedAt: found.issued_at,
+              fiscalDate: found.fiscal_date,
+            },
+    }
+  })
+
+const tender = z.object({ method: z.enum(PAYMENT_METHODS), amount: z.int() })
+
+export const sqliteDayBook = (connection: Connection): DayBook => {
+  const rangeOf = connection.prepare(RANGE)
+  const sales = connection.prepare(SALES)
+  const tenders = connection.prepare(TENDERS)
+  /** The numbers that a day's sales lie among; none lie there where there was no sale. */
+  const among = (date: LocalDate) => {
+    const found = rangeOf.get(date)
+    const { first_sale, last_sale } = found === undefined ? { first_sale: null, last_sale: null } : range.parse(found)
+    return { date, first: first_sale ?? 0, last: last_sale ?? -1 }
+  }
+  return {
+    sales: function* (date) {
+      for (const found of sales.iterate(among(date))) yield row.parse(found)
+    },
+    tenders: (date) => z.array(tender).parse(tenders.all(among(date))),
+  }
+}

@@ -1,0 +1,76 @@
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import type { Stores } from '#application/ports/stores.ts'
+import type { Instant } from '#domain/clock/local-time.ts'
+import { customerColumn } from './columns.ts'
+import { sha256 } from './digests.ts'
+import { documentOf, documentRow } from './documents.ts'
+import type { Connection } from './open-database.ts'
+import type { Row, SalvageReader } from './salvage-reader.ts'
+
+const correction = z.object({
+  external_ref: z.string(),
+  customer: customerColumn,
+  revision: z.int(),
+  body: z.string(),
+  sha256: z.string(),
+  frozen_at: z.int(),
+})
+
+/** A request that was corrected after the backup, byte for byte. */
+const bringCorrection = (stores: Stores, row: Row, now: Instant): void => {
+  const { external_ref, customer, frozen_at, ...request } = correction.parse(row)
+  const document = stores.documents.find(external_ref)
+  if (document?.revision !== request.revision - 1 || sha256(request.body) !== request.sha256) return
+  const corrected = { ...document, customer, revision: request.revision }
+  stores.documents.freeze(external_ref, request, frozen_at)
+  stores.documents.update(corrected)
+  stores.journal.append({
+    kind: 'act',
+    at: now,
+    act: 'correction_salvaged',
+    externalRef: external_ref,
+    reason: 'restore',
+    document: corrected,
+    request,
+  })
+}
+
+/** A cancellation that a person asked for after the backup is asked for again: a repeated one changes nothing. */
+const bringCancellation = (stores: Stores, row: Row, now: Instant): void => {
+  const told = documentOf(documentRow.parse(row))
+  const document = stores.documents.find(told.externalRef)
+  if (!document || document.state === 'cancelled' || told.facts === null) return
+  const cancelling = {
+    ...document,
+    state: 'cancelling' as const,
+    facts: told.facts,
+    issuedAt: told.issuedAt,
+    fiscalDate: told.fiscalDate,
+    remarks: null,
+  }
+  stores.documents.update(cancelling)
+  stores.outbox.place(told.externalRef, { state: 'due', step: 'cancel', lane: 'backlog', dueAt: now, tries: 0 })
+  stores.journal.append({
+    kind: 'act',
+    at: now,
+    act: 'cancel_asked',
+    externalRef: told.externalRef,
+    reason: 'restore',
+    document: cancelling,
+  })
+}
+
+/** What persons did to documents after the backup, as far as it can be read: corrections, then cancellations. Each comes whole or not at all. */
+export const salvageChanges = (reader: SalvageReader, target: Connection, stores: Stores, now: Instant): void => {
+  const bring = (work: () => void): void => {
+    try {
+      target.transaction(work)()
+    } catch (cause) {
+      if (!(cause instanceof Database.SqliteError || cause instanceof z.ZodError || cause instanceof SyntaxError))
+        throw cause
+    }
+  }
+  for (const row of reader.corrections()) bring(() => bringCorrection(stores, row, now))
+  for (const row of reader.cancelled()) bring(() => bringCancellation(stores, row, now))
+}

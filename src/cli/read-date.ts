@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { UsageError } from './command.ts'
+
+/** A day of the calendar as it was typed, "2026-11-22"; null where none was. */
+export const readDate = (text: string | undefined, option: string): string | null => {
+  if (text === undefined) return null
+  const date = z.iso.date().safeParse(text)
+  if (!date.success) throw new UsageError(`${option}: YYYY-MM-DD`)
+  return date.data
+}

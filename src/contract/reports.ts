@@ -1,0 +1,46 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { DIFFERENCES } from '#domain/report/reconcile-day.ts'
+import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
+import { cents, documentState, externalRef, localDate } from './values.ts'
+
+const sum = z.object({ count: z.int(), amount: cents })
+
+/** A day's sales held against their documents, and these against what the API has of them. */
+export const dayReport = z.object({
+  date: localDate,
+  sales: sum,
+  documents: sum,
+  /** What the API issued, by its own amounts. */
+  issued: sum,
+  /** By the way of paying, change taken off. */
+  methods: z.array(z.object({ method: z.enum(PAYMENT_METHODS), amount: cents })),
+  states: z.array(sum.extend({ state: documentState })),
+  /** Every one, the gravest kind first. */
+  differences: z.array(
+    z.object({
+      kind: z.enum(DIFFERENCES),
+      saleNumber: z.int(),
+      externalRef: externalRef.nullable(),
+      total: cents,
+      reportedTotal: cents.nullable(),
+    }),
+  ),
+  /** Sales whose document counts for another day than their own. */
+  otherDays: z.array(
+    z.object({
+      saleNumber: z.int(),
+      externalRef,
+      total: cents,
+      fiscalDate: localDate,
+      /** Taken from when the API registered it, for the signed JSON is not here. */
+      isEstimated: z.boolean(),
+    }),
+  ),
+})
+export type DayReportView = z.infer<typeof dayReport>
+
+export const reports = {
+  /** The day as it stands now; a day without sales is empty. */
+  day: oc.input(z.object({ date: localDate })).output(dayReport),
+}

@@ -1,0 +1,154 @@
+import { type Instant, type LocalDate, localDate } from '../clock/local-time.ts'
+import { type DocumentState, isIssued } from '../document/document-state.ts'
+import type { Cents } from '../money/decimal.ts'
+import { CASH, type PaymentMethod, type Tender } from '../sale/tender.ts'
+
+/** A sale of the day with one of its documents; a sale that has none comes once, without. */
+export type DaySale = {
+  readonly saleNumber: number
+  readonly total: Cents
+  readonly change: Cents
+  readonly document: DayDocument | null
+}
+
+type DayDocument = {
+  readonly externalRef: string
+  readonly state: DocumentState
+  readonly total: Cents
+  /** What the API computed; null until it told. */
+  readonly reportedTotal: Cents | null
+  readonly amountsDiffer: boolean
+  readonly issuedAt: Instant | null
+  /** From the signed JSON; null until that is here. */
+  readonly fiscalDate: LocalDate | null
+}
+
+export type Sum = { readonly count: number; readonly amount: Cents }
+
+export const DIFFERENCES = [
+  'without_document',
+  'alarm',
+  'amounts_differ',
+  'rejected',
+  'refused',
+  'not_issued',
+  'cancelled',
+  'amount_untold',
+] as const
+export type DifferenceKind = (typeof DIFFERENCES)[number]
+
+export type Difference = {
+  readonly kind: DifferenceKind
+  readonly saleNumber: number
+  readonly externalRef: string | null
+  readonly total: Cents
+  readonly reportedTotal: Cents | null
+}
+
+/** A sale whose document counts for another day than its own. */
+export type OtherDay = {
+  readonly saleNumber: number
+  readonly externalRef: string
+  readonly total: Cents
+  readonly fiscalDate: LocalDate
+  /** Taken from when the API registered it, for the signed JSON is not here. */
+  readonly isEstimated: boolean
+}
+
+/** A day's sales held against their documents, and these against what the API has of them. */
+export type DayReport = {
+  readonly date: LocalDate
+  readonly sales: Sum
+  readonly documents: Sum
+  /** What the API issued, by its own amounts; one that was cancelled, or whose amount it did not tell, is none of these. */
+  readonly issued: Sum
+  /** By the way of paying, change taken off. */
+  readonly methods: readonly { readonly method: PaymentMethod; readonly amount: Cents }[]
+  readonly states: readonly (Sum & { readonly state: DocumentState })[]
+  /** The gravest kind first. */
+  readonly differences: readonly Difference[]
+  readonly otherDays: readonly OtherDay[]
+}
+
+const NOTHING: Sum = { count: 0, amount: 0 }
+const plus = (sum: Sum, amount: Cents): Sum => ({ count: sum.count + 1, amount: sum.amount + amount })
+
+const ofState = (document: DayDocument): DifferenceKind | null => {
+  switch (document.state) {
+    case 'pending':
+    case 'unknown':
+      return 'not_issued'
+    case 'rejected':
+    case 'refused':
+    case 'alarm':
+    case 'cancelled':
+      return document.state
+    default:
+      return document.reportedTotal === null ? 'amount_untold' : null
+  }
+}
+
+const kindOf = ({ total, document }: DaySale): DifferenceKind | null => {
+  if (document === null) return 'without_document'
+  if (document.amountsDiffer || document.total !== total) return 'amounts_differ'
+  return ofState(document)
+}
+
+const otherDayOf = ({ saleNumber, document }: DaySale, date: LocalDate): OtherDay | null => {
+  if (document === null || document.issuedAt === null) return null
+  const fiscalDate = document.fiscalDate ?? localDate(document.issuedAt)
+  if (fiscalDate === date) return null
+  const { externalRef, total } = document
+  return { saleNumber, externalRef, total, fiscalDate, isEstimated: document.fiscalDate === null }
+}
+
+const methodsOf = (tenders: readonly Tender[], change: Cents): DayReport['methods'] => {
+  const sums = new Map<PaymentMethod, Cents>()
+  for (const { method, amount } of tenders) sums.set(method, (sums.get(method) ?? 0) + amount)
+  // Change is given in cash.
+  if (change > 0) sums.set(CASH, (sums.get(CASH) ?? 0) - change)
+  return [...sums]
+    .map(([method, amount]) => ({ method, amount }))
+    .sort((one, other) => (one.method < other.method ? -1 : 1))
+}
+
+const gravestFirst = (one: Difference, other: Difference): number =>
+  DIFFERENCES.indexOf(one.kind) - DIFFERENCES.indexOf(other.kind) || one.saleNumber - other.saleNumber
+
+/** `found` in the order of the sales' numbers; a sale with several documents comes several times and counts once. */
+export const reconcileDay = (date: LocalDate, found: Iterable<DaySale>, tenders: readonly Tender[]): DayReport => {
+  let [sales, documents, issued] = [NOTHING, NOTHING, NOTHING]
+  let change = 0
+  let latest: number | null = null
+  const states = new Map<DocumentState, Sum>()
+  const differences: Difference[] = []
+  const otherDays: OtherDay[] = []
+  for (const sale of found) {
+    const { saleNumber, total, document } = sale
+    if (saleNumber !== latest) {
+      sales = plus(sales, total)
+      change += sale.change
+      latest = saleNumber
+    }
+    const reportedTotal = document?.reportedTotal ?? null
+    if (document) {
+      documents = plus(documents, document.total)
+      states.set(document.state, plus(states.get(document.state) ?? NOTHING, document.total))
+      if (isIssued(document.state) && reportedTotal !== null) issued = plus(issued, reportedTotal)
+    }
+    const kind = kindOf(sale)
+    if (kind) differences.push({ kind, saleNumber, externalRef: document?.externalRef ?? null, total, reportedTotal })
+    const otherDay = otherDayOf(sale, date)
+    if (otherDay) otherDays.push(otherDay)
+  }
+  return {
+    date,
+    sales,
+    documents,
+    issued,
+    methods: methodsOf(tenders, change),
+    states: [...states].map(([state, sum]) => ({ state, ...sum })),
+    differences: differences.sort(gravestFirst),
+    otherDays,
+  }
+}

@@ -1,0 +1,116 @@
+import type { ApiAnswer, FileAnswer } from '#application/ports/fiscal-api.ts'
+import type { Claim, FileTask, Stores } from '#application/ports/stores.ts'
+import type { UnitOfWork } from '#application/ports/system.ts'
+import type { PacedCall } from '#domain/outbox/pacing.ts'
+import type { CallsToApi } from './calls-to-api.ts'
+import { createClaimsAhead, MOST_CLAIMED_AHEAD } from './claims-ahead.ts'
+import type { LineToApi } from './line-to-api.ts'
+
+type Dependencies = {
+  readonly stores: Pick<Stores, 'outbox' | 'files'>
+  readonly unitOfWork: UnitOfWork
+  readonly line: Pick<LineToApi, 'callsSoon'>
+  readonly calls: Pick<CallsToApi, 'make' | 'hasRoom' | 'isTimeFor'>
+  readonly makeCall: (claim: Claim) => Promise<ApiAnswer>
+  readonly fetchFile: (task: FileTask) => Promise<FileAnswer>
+  /** A document was answered, and that is to be settled. */
+  readonly answered: (claim: Claim, answer: ApiAnswer) => void
+  readonly changed: (externalRef: string) => void
+}
+
+export type NextWork = {
+  /** Starts what comes next; false where nothing is due, or nothing may go now. */
+  startOne(now: number): boolean
+  /** The same for a document that is claimed already: costs no commit. */
+  startInHand(now: number): void
+  inHand(): number
+  isBacklogDue(now: number): boolean
+  /** What is claimed and not under way goes back to its place. */
+  release(): void
+}
+
+type Kind = PacedCall | 'counter'
+
+const FILES_AT_A_TIME = 2
+/** A file that is being fetched is not wanted again for so long; should the program die meanwhile, it is wanted after that. */
+const FETCHED_WITHIN_MS = 60_000
+
+/**
+ * The order of work: the counter's documents and the tickets that somebody waits for on paper, at once; then the backlog, the oldest first;
+ * then, with no document due, questions about documents in contingency and the other files. But for the first two, all goes at the pace of the
+ * rate budget.
+ */
+export const createNextWork = (dependencies: Dependencies): NextWork => {
+  const { stores, unitOfWork, line, calls } = dependencies
+  const claims = createClaimsAhead(dependencies)
+  let fetching = 0
+  let filesNext = false
+
+  const send = (claim: Claim, kind: Kind): true => {
+    dependencies.changed(claim.externalRef)
+    calls.make(kind, async () => {
+      const answer = await dependencies.makeCall(claim)
+      dependencies.answered(claim, answer)
+      return { outcome: { ...answer.outcome, httpStatus: answer.httpStatus }, budget: answer.budget }
+    })
+    return true
+  }
+  const fetch = (task: FileTask, kind: Kind, now: number): true => {
+    unitOfWork.runRelaxed(() => stores.files.postpone({ ...task, dueAt: now + FETCHED_WITHIN_MS }))
+    fetching += 1
+    calls.make(kind, async () => {
+      try {
+        const { result, httpStatus, budget } = await dependencies.fetchFile(task)
+        return { outcome: { ...result, httpStatus }, budget }
+      } finally {
+        fetching -= 1
+        dependencies.changed(task.externalRef)
+      }
+    })
+    return true
+  }
+
+  const startForCounter = (now: number): boolean => {
+    if (!calls.hasRoom('counter')) return false
+    const claim = claims.ofCounter(now)
+    if (claim) return send(claim, 'counter')
+    const awaited = stores.files.nextAwaited(now)
+    return awaited !== null && fetch(awaited, 'counter', now)
+  }
+  const startOfBacklog = (now: number): boolean => {
+    if (!calls.isTimeFor('backlog', now)) return false
+    const claim = claims.ofBacklog(now, line.callsSoon(MOST_CLAIMED_AHEAD, now))
+    return claim !== undefined && send(claim, 'backlog')
+  }
+  const startWatch = (now: number): boolean => {
+    const watched = unitOfWork.run(() => stores.outbox.claimWatched(now))
+    return watched !== null && send(watched, 'leisure')
+  }
+  const startFile = (now: number): boolean => {
+    const file = fetching < FILES_AT_A_TIME ? stores.files.nextWanted(now) : null
+    return file !== null && fetch(file, 'leisure', now)
+  }
+  /** By turns, so that neither waits for the other's end. */
+  const startAtLeisure = (now: number): boolean => {
+    if (!calls.isTimeFor('leisure', now)) return false
+    filesNext = !filesNext
+    return filesNext ? startFile(now) || startWatch(now) : startWatch(now) || startFile(now)
+  }
+  const isBacklogDue = (now: number): boolean => claims.inHand() > 0 || stores.outbox.isDocumentDue(now)
+
+  return {
+    startOne: (now) => {
+      if (startForCounter(now)) return true
+      if (!calls.hasRoom('backlog')) return false
+      return isBacklogDue(now) ? startOfBacklog(now) : startAtLeisure(now)
+    },
+    startInHand: (now) => {
+      const mayGo = calls.hasRoom('backlog') && calls.isTimeFor('backlog', now)
+      const claim = mayGo ? claims.inHandFirst(now) : undefined
+      if (claim) send(claim, 'backlog')
+    },
+    inHand: claims.inHand,
+    isBacklogDue,
+    release: claims.release,
+  }
+}

@@ -1,0 +1,96 @@
+import { sqliteInstallation } from '#adapters/sqlite/installation.ts'
+import { type Connection, DatabaseNotOpened, openDatabase } from '#adapters/sqlite/open-database.ts'
+import { openStores } from '#adapters/sqlite/open-stores.ts'
+import { finishSwap } from '#adapters/sqlite/swap-database.ts'
+import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
+import { installationMarker } from '#adapters/system/installation-marker.ts'
+import { machineIdentity } from '#adapters/system/machine-identity.ts'
+import { randomTag } from '#adapters/system/system-clock.ts'
+import type { Clock } from '#application/ports/system.ts'
+import { recoverAfterRestore } from '#application/sending/recover-after-restore.ts'
+import type { EngineConfig } from './config.ts'
+import { dataPlaces } from './rescue/data-places.ts'
+import { behindData, type DataTrouble, missingData } from './rescue/examine-data.ts'
+
+const refuse = (trouble: DataTrouble | null): void => {
+  if (trouble) throw new DatabaseNotOpened({ code: trouble.code, detail: trouble.detail })
+}
+
+/**
+ * On another machine than before, this is a database that was moved, or a copy whose original still sells: from now on its refs bear another tag,
+ * and whatever is not finished is asked about first, because the other may have issued it.
+ */
+const settleOnMachine = (connection: Connection, machine: string, clock: Clock): void => {
+  const installation = sqliteInstallation(connection)
+  const stores = openStores(connection)
+  const unitOfWork = sqliteUnitOfWork(connection)
+  if (installation.read()?.machine === machine) return
+  unitOfWork.run(() => {
+    const found = installation.read()
+    const now = clock.now()
+    if (found === null) return installation.install(randomTag(), machine, now)
+    if (found.machine === null) return installation.setMachine(machine)
+    if (found.machine === machine) return
+    const tag = randomTag()
+    installation.renew({ tag, installedAt: now, machine, firstNumber: installation.lastNumber() + 1 })
+    const asked = recoverAfterRestore({ stores, unitOfWork, clock })()
+    const facts = { old_tag: found.tag, tag, asked }
+    installation.note('moved', facts, now)
+    stores.journal.append({ kind: 'act', at: now, act: 'moved', externalRef: null, reason: 'another machine', facts })
+  })
+}
+
+/** What the marker beside the database tells of it from now on; a disk that takes no more keeps the till from nothing. */
+const createWitness = (dataFolder: string, connection: Connection, machine: string) => {
+  const marker = installationMarker(dataFolder)
+  const installation = sqliteInstallation(connection)
+  let told = ''
+  return (goodAt: number | null = null): void => {
+    const found = connection.open ? installation.read() : null
+    if (found === null) return
+    const known = marker.read()
+    const next = {
+      tag: found.tag,
+      installedAt: found.installedAt,
+      machine,
+      lastNumber: installation.lastNumber(),
+      goodAt: goodAt ?? known?.goodAt ?? null,
+    }
+    const text = JSON.stringify(next)
+    if (text === told && known !== null) return
+    try {
+      marker.write(next)
+      told = text
+    } catch {
+      told = ''
+    }
+  }
+}
+
+export type OpenData = {
+  readonly connection: Connection
+  readonly machine: string
+  readonly witness: ReturnType<typeof createWitness>
+}
+
+/**
+ * Opens the till's database where it is the one that was there last; never makes an empty one where a till was installed before.
+ * Decided: pages are checked by the shells that stay open (`examineData`) and not here, so that a one-shot command stays quick.
+ * @throws DatabaseNotOpened where it is missing, damaged, or ends before the last sale that is known.
+ */
+export const openData = ({ dataFolder, machine = machineIdentity() }: EngineConfig, clock: Clock): OpenData => {
+  if (!finishSwap(dataFolder)) throw new DatabaseNotOpened({ code: 'database_restoring' })
+  refuse(missingData(dataFolder))
+  const connection = openDatabase(dataPlaces(dataFolder).database)
+  try {
+    const isNew = sqliteInstallation(connection).read() === null
+    if (!isNew) refuse(behindData(dataFolder, sqliteInstallation(connection).lastNumber()))
+    settleOnMachine(connection, machine, clock)
+    const witness = createWitness(dataFolder, connection, machine)
+    witness(isNew ? clock.now() : null)
+    return { connection, machine, witness }
+  } catch (cause) {
+    connection.close()
+    throw cause
+  }
+}

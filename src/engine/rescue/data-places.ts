@@ -1,0 +1,10 @@
+import path from 'node:path'
+
+/** Where a till's data is, below its folder. */
+export const dataPlaces = (dataFolder: string) => ({
+  database: path.join(dataFolder, 'till.db'),
+  backups: path.join(dataFolder, 'backups'),
+  archive: path.join(dataFolder, 'files'),
+  salvage: path.join(dataFolder, 'salvage'),
+  requested: path.join(dataFolder, 'restore-requested.json'),
+})

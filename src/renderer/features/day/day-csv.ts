@@ -1,0 +1,45 @@
+import type { DayReportView } from '#contract/reports.ts'
+import { type Cents, decimalText } from '#domain/money/decimal.ts'
+import type { Text } from '../../i18n/use-text.ts'
+import { csvLine } from '../../ui/csv.ts'
+import { saleNumberText } from '../../ui/sale-number.ts'
+
+const amount = (cents: Cents): string => decimalText(cents, 2, 2)
+
+/** The day's sums, its differences and its other fiscal dates, one below the other. */
+export const dayCsv = (report: DayReportView, text: Text): readonly string[] => {
+  const sums = (['sales', 'documents', 'issued'] as const).map((side) =>
+    csvLine([text(`day.${side}`), report[side].count, amount(report[side].amount)]),
+  )
+  const differences = report.differences.map(({ kind, saleNumber, externalRef, total, reportedTotal }) =>
+    csvLine([
+      text(`day.difference.${kind}`),
+      saleNumberText(saleNumber),
+      externalRef,
+      amount(total),
+      reportedTotal === null ? null : amount(reportedTotal),
+    ]),
+  )
+  const otherDays = report.otherDays.map(({ saleNumber, externalRef, total, fiscalDate, isEstimated }) =>
+    csvLine([saleNumberText(saleNumber), externalRef, amount(total), fiscalDate, isEstimated ? text('csv.yes') : null]),
+  )
+  return [
+    csvLine([text('day.title'), report.date]),
+    csvLine(['', text('day.column_count'), text('day.column_amount')]),
+    ...sums,
+    ...report.states.map((each) => csvLine([text(`state.${each.state}`), each.count, amount(each.amount)])),
+    ...report.methods.map((each) => csvLine([text(`method.${each.method}`), null, amount(each.amount)])),
+    csvLine([]),
+    csvLine([text('csv.kind'), text('csv.sale'), text('csv.reference'), text('csv.total'), text('csv.reported_total')]),
+    ...differences,
+    csvLine([]),
+    csvLine([
+      text('csv.sale'),
+      text('csv.reference'),
+      text('csv.total'),
+      text('csv.fiscal_date'),
+      text('csv.estimated'),
+    ]),
+    ...otherDays,
+  ]
+}
