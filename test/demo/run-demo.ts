@@ -3,8 +3,8 @@ import path from 'node:path'
 import { startVirtualPrinter } from '#adapters/printing/virtual-printer/virtual-printer.ts'
 import { moneyText } from '#domain/money/decimal.ts'
 import { startSimulator } from '#simulator/start-simulator.ts'
+import { startTillProcess } from '#support/till-in-a-process.ts'
 import { checkDay, type DaySale } from './check-day.ts'
-import { startTillProcess } from './till-in-a-process.ts'
 import { tradeForADay } from './trading-day.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')

@@ -1,8 +1,8 @@
 import type { DocumentState } from '#domain/document/document-state.ts'
 import type { Simulator } from '#simulator/start-simulator.ts'
 import { aCart, type Cart } from '#support/a-cart.ts'
-import type { TillProcess } from './till-in-a-process.ts'
-import type { SoldFacts } from './till-messages.ts'
+import type { TillProcess } from '#support/till-in-a-process.ts'
+import type { SoldFacts } from '#support/till-messages.ts'
 
 export type Day = {
   readonly simulator: Simulator

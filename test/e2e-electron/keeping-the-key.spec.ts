@@ -14,10 +14,10 @@ test('a key typed into the settings is sealed by the system, and is there at the
 }) => {
   const shell = start({ mode: 'live', env: NO_SERVICE })
   const page = await shell.page
-  await page.getByRole('button', { name: 'Sin llave' }).click()
-  await page.getByLabel('Llave nueva').fill(KEY)
-  await page.getByRole('button', { name: 'Guardar llave' }).click()
-  await expect(page.getByText('Llave guardada.')).toBeVisible()
+  await page.getByRole('button', { name: 'Sin clave' }).click()
+  await page.getByLabel('Clave nueva').fill(KEY)
+  await page.getByRole('button', { name: 'Guardar clave' }).click()
+  await expect(page.getByText('Clave guardada.')).toBeVisible()
   await expect(page.getByText('Se guarda cifrada por el sistema operativo.')).toBeVisible()
   shell.signal('SIGTERM')
   await shell.ended
@@ -31,5 +31,5 @@ test('a key typed into the settings is sealed by the system, and is there at the
   const next = await again.page
   await next.getByRole('button', { name: /^Ajustes/ }).click()
   await next.getByText('Servicio de facturas').click()
-  await expect(next.getByText('Hay una llave guardada que termina en ••••e7ab.')).toBeVisible()
+  await expect(next.getByText('Hay una clave guardada que termina en ••••e7ab.')).toBeVisible()
 })

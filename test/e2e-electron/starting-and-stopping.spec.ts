@@ -1,5 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { takeTillLock } from '#engine/till-lock.ts'
 import { isReal } from './a-shell.ts'
 import { seesTheCounter, sells } from './at-the-counter.ts'
@@ -78,12 +79,14 @@ test('data that cannot be opened is said in plain words, and is left as it is', 
   await seesTheCounter(await shell.page)
   shell.signal('SIGTERM')
   await shell.ended
-  writeFileSync(path.join(dataFolder, 'training', 'till.db'), 'esto no es una base de datos'.repeat(400))
+  const newer = new Database(path.join(dataFolder, 'training', 'till.db'))
+  newer.pragma('user_version = 9999')
+  newer.close()
 
   const { code, dialogs } = await start().ended
   expect({ code, dialogs }).toEqual({
     code: 1,
-    dialogs: [expect.stringMatching(/no se puede leer[\s\S]*no se han tocado[\s\S]*database_unreadable/)],
+    dialogs: [expect.stringMatching(/versión más nueva[\s\S]*no se han tocado[\s\S]*database_newer/)],
   })
 })
 

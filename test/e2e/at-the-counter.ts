@@ -11,7 +11,7 @@ export const CHEESE = { code: '2000000000220', name: 'Queso fresco', price: '$3.
 export type Situation =
   | 'Hacienda no responde'
   | 'La tienda se queda sin Internet'
-  | 'La llave es rechazada'
+  | 'La clave es rechazada'
   | 'El wifi pide iniciar sesión'
 export type Trouble = 'Perder la respuesta' | 'Fallar con error del servidor' | 'Rechazar los datos'
 

@@ -97,14 +97,14 @@ test.describe('with real sales ahead', () => {
   test('a malformed key is refused and not kept; without a key the shop can still sell', async ({ counter }) => {
     const { page } = counter
     await expect(page.getByText('ENTRENAMIENTO')).toBeHidden()
-    await expect(page.getByRole('status').filter({ hasText: 'Falta la llave del servicio.' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Falta la clave del servicio.' })).toBeVisible()
     await counter.opensSettings('Servicio de facturas')
-    await page.getByLabel('Llave nueva').fill('odt_123')
-    await page.getByRole('button', { name: 'Guardar llave' }).click()
+    await page.getByLabel('Clave nueva').fill('odt_123')
+    await page.getByRole('button', { name: 'Guardar clave' }).click()
     await expect(page.getByRole('alert')).toHaveText(
-      'La llave no tiene la forma correcta: empieza con odt_ y sigue con 56 caracteres. La llave anterior se conserva.',
+      'La clave no tiene la forma correcta: empieza con odt_ y sigue con 56 caracteres. La clave anterior se conserva.',
     )
-    await expect(page.getByText('Todavía no hay llave. Se puede vender; las facturas esperan.')).toBeVisible()
+    await expect(page.getByText('Todavía no hay clave. Se puede vender; las facturas esperan.')).toBeVisible()
     await page.getByRole('button', { name: 'Volver a la venta' }).click()
     await counter.sellsFreely('Candado', '3.25')
     await counter.charges()

@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { PastSale } from './past-sale.ts'
 
 const SCRIPT = path.join(import.meta.dirname, 'run-till.ts')
+const SEED = path.join(import.meta.dirname, 'seed-till.ts')
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/abrir\?boleto=[\w-]+/
 /** A till that takes longer than this to open or to close hangs. */
 const PATIENCE_MS = 15_000
@@ -59,9 +61,18 @@ const startProgram = (dataFolder: string, mode: Mode) => {
   }
 }
 
-/** A till of its own on an empty data folder. `kill` is SIGKILL: nothing in it gets to say goodbye. */
-export const startTill = async (mode: Mode = 'training') => {
+/** Writes sales of the past into a till that was never opened, in a process of its own. */
+const seed = (dataFolder: string, mode: Mode, past: readonly PastSale[]): void => {
+  const folder = mode === 'training' ? path.join(dataFolder, 'training') : dataFolder
+  mkdirSync(folder, { recursive: true })
+  const { status, stderr } = spawnSync(process.execPath, [SEED, folder, JSON.stringify(past)], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the past could not be written:\n${stderr}`)
+}
+
+/** A till of its own, on an empty data folder or one with a past. `kill` is SIGKILL: nothing in it gets to say goodbye. */
+export const startTill = async (mode: Mode = 'training', past: readonly PastSale[] = []) => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'torogoz-e2e-'))
+  if (past.length > 0) seed(dataFolder, mode, past)
   let program = startProgram(dataFolder, mode)
   let isRunning = true
   let hasRestarted = false
@@ -72,10 +83,17 @@ export const startTill = async (mode: Mode = 'training') => {
     complaints.push(program.complaints())
   }
   return {
+    /** What this till keeps, for a story that breaks it. */
+    dataFolder: path.join(dataFolder, mode === 'training' ? 'training' : ''),
     /** Opens the till once. */
     address: () => address,
     /** A page of the killed one is a stranger to the one that runs now. */
     hasRestarted: () => hasRestarted,
+    /** Closes it in order; `restart` opens it again. */
+    close: async (): Promise<void> => {
+      await program.end('SIGTERM')
+      ended()
+    },
     kill: async (): Promise<void> => {
       await program.end('SIGKILL')
       ended()

@@ -126,17 +126,17 @@ test('a lost answer is asked about and the invoice issued once', async ({ counte
 })
 
 test('with the key refused the shop goes on selling, and everything is sent once it works', async ({ counter }) => {
-  await counter.suffers('La llave es rechazada')
+  await counter.suffers('La clave es rechazada')
   await counter.sells(COFFEE.code)
-  await expect(counter.page.getByRole('status').filter({ hasText: 'El servicio rechazó la llave.' })).toBeVisible()
+  await expect(counter.page.getByRole('status').filter({ hasText: 'El servicio rechazó la clave.' })).toBeVisible()
   await counter.opensSettings('Servicio de facturas')
-  await counter.page.getByRole('button', { name: 'Comprobar llave' }).click()
+  await counter.page.getByRole('button', { name: 'Comprobar clave' }).click()
   await expect(counter.page.getByRole('alert')).toHaveText(
-    /^El servicio rechazó la llave\. Las ventas siguen guardadas\./,
+    /^El servicio rechazó la clave\. Las ventas siguen guardadas\./,
   )
-  await counter.recoversFrom('La llave es rechazada')
-  await counter.page.getByRole('button', { name: 'Comprobar llave' }).click()
-  await expect(counter.page.getByText('El servicio acepta la llave.')).toBeVisible()
+  await counter.recoversFrom('La clave es rechazada')
+  await counter.page.getByRole('button', { name: 'Comprobar clave' }).click()
+  await expect(counter.page.getByText('El servicio acepta la clave.')).toBeVisible()
   await expect(counter.status.getByRole('button', { name: 'En línea' })).toBeVisible(RETRIES_WITHIN)
   await expect(counter.status.getByRole('button', { name: 'Pendientes 0' })).toBeVisible(RETRIES_WITHIN)
   expect(await counter.ledger()).toMatchObject([{ state: 'stamped', total: '5.50', posts: 1 }])

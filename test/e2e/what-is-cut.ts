@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 export const whatIsCut = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const SLACK = 1
-    const front = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('.app')
+    const front = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('.app, .rescue')
     if (front === null) return ['there is no screen']
     const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowY)
     const isInScroller = (element: Element): boolean => {
@@ -50,7 +50,7 @@ export const whatIsCut = (page: Page): Promise<readonly string[]> =>
 /** Controls in front that a finger would miss: less than 48 px either way. A switch is as large as the row that holds it. */
 export const whatIsTooSmallToTouch = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const front = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('.app')
+    const front = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('.app, .rescue')
     return [...(front?.querySelectorAll('button, input:not([role=switch]), select') ?? [])]
       .filter((element) => element.checkVisibility())
       .map((element) => ({ element, box: element.getBoundingClientRect() }))

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { bringChromium } from '../../build/testing/bring-chromium.ts'
 import { atTheCounter, CHEESE, COFFEE, type Counter, expect, SOAP } from '../e2e/at-the-counter.ts'
+import type { PastSale } from '../e2e/past-sale.ts'
 import { startTill } from '../e2e/till-process.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -61,26 +62,36 @@ const basket = async (counter: Counter): Promise<void> => {
   await expect(counter.lines.last()).toContainText('−10 %')
 }
 
-/** What a day of outages leaves behind: a document in each state that a cashier may meet. */
-const outages = async (counter: Counter): Promise<void> => {
-  await counter.expectsNext('Rechazar los datos')
-  await counter.scans(`2*${EGGS}`, `0.9*${CHEESE.code}`)
-  await isFor(counter, 'Rosa Ejemplo', { email: 'rosa@ejemplo.co' })
-  await counter.charges('20')
-  await expect(counter.fiscalState).toHaveText(/^Hacienda rechazó/)
-  await isPrinted(counter)
-  await counter.beginsAnew()
-  await counter.suffers('Hacienda no responde')
-  await counter.scans(`5*${NOTEBOOK}`, TOOTHPASTE)
-  await isFor(counter, 'Comercial Muestra, S.A. de C.V.')
-  await counter.charges('t')
-  await expect(counter.fiscalState).toHaveText('Factura emitida en contingencia')
-  await isPrinted(counter)
-  await counter.beginsAnew()
-  await counter.suffers('La tienda se queda sin Internet')
-  await sells(counter, `3*${SOAP.code}`, CHLORINE)
-  await sells(counter, `12*${BREAD}`, `2*${MILK}`)
-  await expect(counter.status.getByRole('button', { name: 'Sin conexión' })).toBeVisible()
+/** A document in each state that there is, the newest stamped. */
+const EVERY_STATE: readonly PastSale[] = [
+  { state: 'contingency', hoursAgo: 26, cents: 4_635, customer: 'Colegio de Ejemplo' },
+  { state: 'cancelled', hoursAgo: 3.2, cents: 1_275 },
+  { state: 'cancelling', hoursAgo: 2.6, cents: 890 },
+  { state: 'alarm', hoursAgo: 2.1, cents: 560 },
+  { state: 'refused', hoursAgo: 1.7, cents: 2_340 },
+  { state: 'rejected', hoursAgo: 1.2, cents: 1_985, customer: 'Rosa Ejemplo' },
+  { state: 'unknown', hoursAgo: 0.6, cents: 720 },
+  { state: 'pending', hoursAgo: 0.4, cents: 630 },
+  { state: 'stamped', hoursAgo: 0.2, cents: 1_100 },
+]
+
+const documentsStory = async (counter: Counter, shoot: Shoot): Promise<void> => {
+  const { page } = counter
+  await page.setViewportSize({ width: 1280, height: 1060 })
+  await counter.opensDocuments()
+  await expect(counter.documentRow(/Anulada/)).toBeVisible()
+  await page.mouse.move(0, 0)
+  await shoot('documents')
+
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await counter.documentRow(/Rechazada/).click()
+  await expect(page.getByRole('button', { name: 'Corregir cliente' })).toBeVisible()
+  await page.mouse.move(0, 0)
+  await shoot('document')
+
+  await counter.types('F10')
+  await expect(page.getByRole('table', { name: 'Cuadre' })).toBeVisible()
+  await shoot('day')
 }
 
 const story = async (counter: Counter, shoot: Shoot): Promise<void> => {
@@ -99,18 +110,6 @@ const story = async (counter: Counter, shoot: Shoot): Promise<void> => {
   await shoot('result')
 
   await counter.beginsAnew()
-  await outages(counter)
-  await counter.opensDocuments()
-  await counter.documentRow(/Rechazada/).click()
-  await expect(page.getByRole('button', { name: 'Corregir cliente' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Papel / })).toBeHidden()
-  await expect(counter.documentRow('Venta 000009, En espera, $6.30')).toBeVisible()
-  await page.mouse.move(0, 0)
-  await shoot('documents')
-
-  await counter.recoversFrom('La tienda se queda sin Internet')
-  await counter.recoversFrom('Hacienda no responde')
-  await expect(counter.status.getByRole('button', { name: 'En línea' })).toBeVisible({ timeout: 20_000 })
   await counter.opensSettings('Impresora')
   await page.getByRole('button', { name: 'Probar impresora' }).click()
   await expect(page.getByText('La impresora responde.')).toBeVisible()
@@ -141,26 +140,33 @@ export const takeScreenshots = async (): Promise<number> => {
   }
   mkdirSync(FOLDER, { recursive: true })
   const taken: string[] = []
-  const till = await startTill()
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const shootOn = async (past: readonly PastSale[], tell: typeof story): Promise<void> => {
+    const till = await startTill('training', past)
+    try {
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 800 },
+        locale: 'es-SV',
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+      })
+      const counter = atTheCounter(page)
+      await counter.opens(till.address())
+      await tell(counter, async (name) => {
+        const file = path.join(FOLDER, `${name}.png`)
+        await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+        taken.push(file)
+        console.log(path.relative(ROOT, file))
+      })
+    } finally {
+      await till.discard()
+    }
+  }
   try {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 800 },
-      locale: 'es-SV',
-      colorScheme: 'light',
-      reducedMotion: 'reduce',
-    })
-    const counter = atTheCounter(page)
-    await counter.opens(till.address())
-    await story(counter, async (name) => {
-      const file = path.join(FOLDER, `${name}.png`)
-      await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
-      taken.push(file)
-      console.log(path.relative(ROOT, file))
-    })
+    await shootOn([], story)
+    await shootOn(EVERY_STATE, documentsStory)
   } finally {
     await browser.close()
-    await till.discard()
   }
   const wrong = tooLarge(taken)
   for (const sentence of wrong) console.error(sentence)

@@ -38,6 +38,8 @@ export type TillOptions = {
   readonly prints?: boolean
   readonly concurrency?: number
   readonly apiUrl?: string
+  /** Which machine it stands on; this one unless told. */
+  readonly machine?: string
 }
 
 const quiet: EngineConfig['log'] = (level, event, facts) => {
@@ -72,6 +74,7 @@ export const aTill = async (options: TillOptions = {}): Promise<Till> => {
     chance: { random: () => 0.5 },
     log: quiet,
     ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
+    ...(options.machine !== undefined && { machine: options.machine }),
   })
   let running = true
   const stop = async (): Promise<void> => {

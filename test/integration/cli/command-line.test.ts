@@ -21,7 +21,17 @@ test('a sale is saved, sent, stamped, printed and verified from the terminal', a
   const ref = refOf(sold.value)
   expect(await terminal.json(['send', '--until-empty', '--for', '30'])).toEqual({
     code: 0,
-    value: { pending: 0, unknown: 0, contingency: 0, stamped: 1, cancelling: 0, cancelled: 0, rejected: 0, refused: 0, alarm: 0 },
+    value: {
+      pending: 0,
+      unknown: 0,
+      contingency: 0,
+      stamped: 1,
+      cancelling: 0,
+      cancelled: 0,
+      rejected: 0,
+      refused: 0,
+      alarm: 0,
+    },
   })
   expect(await terminal.json(['documents', '--state', 'stamped', '--ref', ref])).toMatchObject({
     code: 0,

@@ -205,17 +205,39 @@ test.each([
   [401, '{}', { kind: 'refused' }],
   [403, '{}', { kind: 'refused' }],
   [500, '{}', { kind: 'unreachable', detail: 'http_500' }],
-  [200, '<html>Wi-Fi</html>', { kind: 'unreachable', detail: 'http_200' }],
+  [200, '<html>Wi-Fi</html>', { kind: 'unreachable', detail: 'page_instead_of_answer' }],
 ])('a key that is answered with %d %s', async (status, body, check) => {
   const { baseUrl } = await aServer((response) => response.writeHead(status).end(body))
-  expect(await aClient(baseUrl).checkKey()).toEqual(check)
+  expect(await aClient(baseUrl).checkKey()).toEqual({ ...check, httpStatus: status, budget: null })
+})
+
+test.each([
+  [404, 'application/json', '{"detail":"No encontrado"}', true],
+  [404, 'text/html', '<html>404</html>', true],
+  [503, 'text/html', '<html>503</html>', true],
+  [200, 'application/json', '{}', true],
+  [200, 'text/html', '<html>Wi-Fi</html>', false],
+  [200, 'text/plain', ' <!doctype html>', false],
+  [302, 'text/plain', '', false],
+  [511, 'text/html', '<html>Wi-Fi</html>', false],
+])('a knock that is answered with %d %s %s', async (status, type, body, isReached) => {
+  const { baseUrl, heard } = await aServer((response) => response.writeHead(status, { 'content-type': type }).end(body))
+  expect(await aClient(baseUrl).knock()).toBe(isReached)
+  expect(heard.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    [new URL(baseUrl).pathname, undefined],
+  ])
+})
+
+test('a knock where nobody is, or where one answers nothing, brings nothing', async () => {
+  const { baseUrl } = await aServer((response) => response.destroy())
+  expect([await aClient(baseUrl).knock(), await aClient('http://127.0.0.1:1').knock()]).toEqual([false, false])
 })
 
 test('without a key nothing is asked; with nobody there, that is said', async () => {
   const { baseUrl, heard } = await aServer((response) => json(response, []))
   expect([await aClient(baseUrl, { key: null }).checkKey(), await aClient('http://127.0.0.1:1').checkKey()]).toEqual([
-    { kind: 'no_key' },
-    { kind: 'unreachable', detail: 'ECONNREFUSED' },
+    { kind: 'no_key', httpStatus: null, budget: null },
+    { kind: 'unreachable', detail: 'ECONNREFUSED', httpStatus: null, budget: null },
   ])
   expect(heard).toEqual([])
 })
@@ -248,13 +270,16 @@ test('what an answer says of the rate budget is read, and nothing is made of hal
     })
     return (await aClient(baseUrl).post('{}', asked)).budget
   }
-  expect(await budgetOf({ 'X-RateLimit-Remaining-Minute': '14', 'X-RateLimit-Reset': '31' })).toEqual({
-    remaining: 14,
-    resetMs: 31_000,
-  })
-  expect(await budgetOf({ 'X-RateLimit-Remaining-Minute': '14', 'X-RateLimit-Reset': '9999' })).toEqual({
-    remaining: 14,
-    resetMs: 60_000,
+  const minute = { 'X-RateLimit-Remaining-Minute': '14', 'X-RateLimit-Reset': '31' }
+  const read = { limitMinute: 120, remainingMinute: 14, limitHour: null, remainingHour: null, resetMs: 31_000 }
+  expect(await budgetOf(minute)).toEqual(read)
+  expect(await budgetOf({ ...minute, 'X-RateLimit-Reset': '9999' })).toEqual({ ...read, resetMs: 60_000 })
+  expect(await budgetOf({ ...minute, 'X-RateLimit-Limit-Minute': '30' })).toEqual({ ...read, limitMinute: 30 })
+  expect(await budgetOf({ ...minute, 'X-RateLimit-Limit-Minute': '0' })).toEqual(read)
+  expect(await budgetOf({ ...minute, 'X-RateLimit-Limit-Minute': '9' })).toEqual({ ...read, limitMinute: 14 })
+  expect(await budgetOf({ ...minute, 'X-RateLimit-Limit-Hour': '5000', 'X-RateLimit-Remaining-Hour': '-1' })).toEqual({
+    ...read,
+    limitHour: 5000,
   })
   expect(await budgetOf({ 'X-RateLimit-Remaining-Minute': '14' })).toBeNull()
   expect(await budgetOf({ 'X-RateLimit-Remaining-Minute': 'many', 'X-RateLimit-Reset': '31' })).toBeNull()

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest'
 import { sqliteDocumentList } from '#adapters/sqlite/document-list.ts'
-import type { Connection } from '#adapters/sqlite/open-database.ts'
-import type { DocumentQuery } from '#application/ports/document-list.ts'
+import type { DocumentList, DocumentPage, DocumentQuery } from '#application/ports/document-list.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
+import type { Outcome } from '#domain/document/outcome.ts'
 import { aSale, aTill, NOW, REF, REF_2 } from '../../unit/application/a-till.ts'
 import { inContingency, refused, rejected, stamped, unknown } from '../../unit/application/an-outcome.ts'
 import { aCustomer } from '../../unit/domain/a-customer.ts'
+import { aLine } from '../../unit/domain/a-line.ts'
+
+const DAY_MS = 86_400_000
 
 const aTillOfAllKinds = () => {
   const till = aTill()
   for (const outcome of [stamped(), refused, unknown, inContingency(), rejected()]) {
-    till.sells(aSale({ customer: aCustomer({ name: `Cliente ${outcome.kind}` }) }))
+    const document = outcome.kind === 'rejected' ? { type: '13' as const, number: '04826193-3' } : null
+    till.sells(aSale({ customer: aCustomer({ name: `Cliente ${outcome.kind}`, document }) }))
     till.hears(outcome)
     till.passes(1)
   }
@@ -18,84 +22,241 @@ const aTillOfAllKinds = () => {
   return { till, list: sqliteDocumentList(till.connection) }
 }
 
-const everything: DocumentQuery = { states: DOCUMENT_STATES, text: null, before: null, most: 100 }
+const everything: DocumentQuery = {
+  states: DOCUMENT_STATES,
+  text: null,
+  from: null,
+  to: null,
+  total: null,
+  after: null,
+  most: 100,
+}
 
-test('newest first, by page, by state and by text', () => {
+const numbersOf = (list: DocumentList) => (query: Partial<DocumentQuery>) =>
+  list.page({ ...everything, ...query }).documents.map(({ saleNumber }) => saleNumber)
+
+test('newest first, by state, and by what is typed: numbers, beginnings of refs, words of a name', () => {
   const { list } = aTillOfAllKinds()
-  const numbers = (query: Partial<DocumentQuery>) =>
-    list.page({ ...everything, ...query }).map(({ saleNumber }) => saleNumber)
+  const numbers = numbersOf(list)
   expect({
     all: numbers({}),
     two: numbers({ most: 2 }),
-    older: numbers({ before: 4 }),
     parked: numbers({ states: ['refused', 'rejected'] }),
     stamped: numbers({ states: ['stamped'] }),
-    byName: numbers({ text: 'cliente re' }),
-    byNumber: numbers({ text: 'DTE-01' }),
-    byRef: numbers({ text: '000003' }),
+    none: numbers({ states: [] }),
+    saleNumber: numbers({ text: '000003' }),
+    runningNumber: numbers({ text: '1' }),
+    controlNumber: numbers({ text: 'dte-01-' }),
+    wholeRef: numbers({ text: REF_2 }),
+    beginningOfRef: numbers({ text: 't01-c01-20261122-00000' }),
+    otherBeginning: numbers({ text: 'T02-' }),
+    name: numbers({ text: 'cliente re' }),
+    accents: numbers({ text: 'CLIÉNTE unknown' }),
+    customersDocument: numbers({ text: '04826193-3' }),
+    itsDigits: numbers({ text: '048261933' }),
     signs: numbers({ text: '%' }),
     nothing: numbers({ text: "' OR 1=1 --" }),
   }).toEqual({
     all: [6, 5, 4, 3, 2, 1],
     two: [6, 5],
-    older: [3, 2, 1],
     parked: [5, 2],
     stamped: [1],
-    byName: [5, 2],
-    byNumber: [4, 1],
-    byRef: [3],
-    signs: [6, 5, 4, 3, 2, 1],
+    none: [],
+    saleNumber: [3],
+    runningNumber: [4, 1],
+    controlNumber: [4, 1],
+    wholeRef: [2],
+    beginningOfRef: [6, 5, 4, 3, 2, 1],
+    otherBeginning: [],
+    name: [5, 2],
+    accents: [3],
+    customersDocument: [5],
+    itsDigits: [5],
+    signs: [],
     nothing: [],
   })
 })
 
-test('a summary, the counts, the oldest that waits and the newest that was judged', () => {
+test('filters combine, and dates are the business day’s even where the clock was set back', () => {
+  const { till, list } = aTillOfAllKinds()
+  till.passes(DAY_MS)
+  till.sells(aSale({ lines: [aLine({ quantity: 1000 })] }), [{ method: '01', amount: 550 }])
+  till.passes(-DAY_MS)
+  till.sells()
+  till.passes(2 * DAY_MS)
+  till.sells()
+  const numbers = numbersOf(list)
+  expect({
+    theDay: numbers({ from: '2026-11-22', to: '2026-11-22' }),
+    nextDay: numbers({ from: '2026-11-23', to: '2026-11-23' }),
+    since: numbers({ from: '2026-11-23' }),
+    until: numbers({ to: '2026-11-22' }),
+    never: numbers({ from: '2026-11-25' }),
+    amount: numbers({ total: 550 }),
+    amountAndState: numbers({ total: 1100, states: ['pending', 'rejected'] }),
+    amountAndDay: numbers({ total: 1100, from: '2026-11-24' }),
+    nameAndState: numbers({ text: 'cliente', states: ['stamped', 'contingency'] }),
+    refAndAmount: numbers({ text: 'T01-C01-', total: 550 }),
+    everyOne: numbers({ text: 'cliente', states: ['refused'], total: 1100, from: '2026-11-22', to: '2026-11-22' }),
+  }).toEqual({
+    theDay: [8, 6, 5, 4, 3, 2, 1],
+    nextDay: [7],
+    since: [9, 7],
+    until: [8, 6, 5, 4, 3, 2, 1],
+    never: [],
+    amount: [7],
+    amountAndState: [9, 8, 6, 5],
+    amountAndDay: [9],
+    nameAndState: [4, 1],
+    refAndAmount: [7],
+    everyOne: [2],
+  })
+})
+
+const walked = (list: DocumentList, query: Partial<DocumentQuery>, most: number): number[][] => {
+  const pages: number[][] = []
+  let after: string | null = null
+  do {
+    const page: DocumentPage = list.page({ ...everything, ...query, after, most })
+    pages.push(page.documents.map(({ saleNumber }) => saleNumber))
+    after = page.next
+  } while (after !== null)
+  return pages
+}
+
+test.each([
+  [
+    'everything',
+    {},
+    [
+      [6, 5],
+      [4, 3],
+      [2, 1],
+    ],
+  ],
+  ['three states', { states: ['pending', 'refused', 'rejected'] }, [[6, 5], [2]]],
+  [
+    'an amount',
+    { total: 1100 },
+    [
+      [6, 5],
+      [4, 3],
+      [2, 1],
+    ],
+  ],
+  [
+    'a ref',
+    { text: 'T01-' },
+    [
+      [6, 5],
+      [4, 3],
+      [2, 1],
+    ],
+  ],
+  ['a control number', { text: 'DTE-' }, [[4, 1]]],
+  ['a name', { text: 'cliente' }, [[5, 4], [3, 2], [1]]],
+] as const)('the pages of %s are all of it, each document once', (_, query, pages) => {
+  const { list } = aTillOfAllKinds()
+  expect(walked(list, query, 2)).toEqual(pages)
+})
+
+test('a page looks at so many documents and no further, and says where it ended', () => {
+  const till = aTill()
+  const customer = aCustomer({ name: 'Cliente frecuente' })
+  till.unitOfWork.run(() => {
+    for (let sale = 0; sale < 600; sale += 1) till.sells(aSale({ customer }))
+  })
+  till.hears(rejected())
+  const list = sqliteDocumentList(till.connection)
+  const asked = { ...everything, text: 'frecuente', states: ['rejected'] as const }
+  const first = list.page(asked)
+  const second = list.page({ ...asked, after: first.next })
+  expect([first.documents, first.next, second.documents.map(({ saleNumber }) => saleNumber), second.next]).toEqual([
+    [],
+    '101',
+    [1],
+    null,
+  ])
+})
+
+test('a corrected customer is found by the new name, and no longer by the old', () => {
+  const { till, list } = aTillOfAllKinds()
+  till.correct(REF_2, aCustomer({ name: 'Ñandú Peña' }))
+  const numbers = numbersOf(list)
+  expect([numbers({ text: 'nandu' }), numbers({ text: 'cliente refused' })]).toEqual([[2], []])
+})
+
+test('a summary, the counts and the oldest that waits', () => {
   const { list } = aTillOfAllKinds()
   expect(list.summary(REF_2)).toEqual({
     externalRef: REF_2,
     saleNumber: 2,
     state: 'refused',
     total: 1100,
+    businessDate: '2026-11-22',
     createdAt: NOW + 1,
     customerName: 'Cliente refused',
     controlNumber: null,
+    generationCode: null,
+    receptionStamp: null,
+    issuedAt: null,
+    fiscalDate: null,
+    reportedTotal: null,
     attempts: 1,
     nextTryAt: null,
     remarks: { code: '', texts: ['customer.email: no es válido'] },
     amountsDiffer: false,
   })
   expect(list.summary(`${REF}X`)).toBeNull()
-  expect([list.counts(), list.oldestWaitingAt(), list.newestIssuedState()]).toEqual([
-    { pending: 1, unknown: 1, contingency: 1, stamped: 1, rejected: 1, refused: 1, alarm: 0 },
+  expect([list.counts(), list.oldestWaitingAt()]).toEqual([
+    {
+      pending: 1,
+      unknown: 1,
+      contingency: 1,
+      stamped: 1,
+      rejected: 1,
+      refused: 1,
+      alarm: 0,
+      cancelling: 0,
+      cancelled: 0,
+    },
     NOW + 2,
-    'contingency',
   ])
 })
 
-test('no list and no counter reads the whole table', () => {
-  const { till } = aTillOfAllKinds()
-  const asked: string[] = []
-  const listening = new Proxy(till.connection, {
-    get: (target, name) =>
-      name === 'prepare'
-        ? (sql: string) => {
-            asked.push(sql)
-            return target.prepare(sql)
-          }
-        : Reflect.get(target, name),
-  }) as Connection
-  const list = sqliteDocumentList(listening)
-  asked.length = 0
-  list.page({ ...everything, before: 3 })
-  list.page({ ...everything, states: ['refused', 'rejected'] })
-  list.page({ ...everything, states: ['pending', 'unknown', 'contingency', 'rejected', 'refused', 'alarm'] })
-  const plans = asked.map((sql) =>
-    till.connection
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .all({ before: 3, most: 10 })
-      .map((row) => (row as { detail: string }).detail),
-  )
-  expect(plans.flat().filter((step) => /^SCAN/.test(step) && !step.includes('INDEX'))).toEqual([])
-  expect(plans[0]).toContainEqual('SEARCH d USING INTEGER PRIMARY KEY (rowid<?)')
-  expect(plans.slice(1).flat()).toContainEqual(expect.stringContaining('INDEX document_not_stamped'))
+test('the Ministry is silent since the first of the newest documents that are all in contingency', () => {
+  const till = aTill()
+  const list = sqliteDocumentList(till.connection)
+  const hears = (outcome: Outcome) => {
+    till.sells()
+    till.hears(outcome)
+    till.passes(1)
+    return list.ministrySilentSince()
+  }
+  expect([hears(stamped()), hears(inContingency()), hears(inContingency()), hears(unknown), hears(stamped())]).toEqual([
+    null,
+    NOW + 1,
+    NOW + 1,
+    NOW + 1,
+    null,
+  ])
+  expect([list.inContingencySince(NOW), list.inContingencySince(NOW + 1), list.inContingencySince(NOW + 2)]).toEqual([
+    0, 1, 2,
+  ])
+})
+
+test('what is not issued is told by day, with the oldest of each', () => {
+  const { till, list } = aTillOfAllKinds()
+  expect([list.unissued('2026-11-22'), list.unissued('2026-11-23')]).toEqual([
+    { today: 4, todaySince: NOW + 1, earlier: 0, earliest: null },
+    { today: 0, todaySince: null, earlier: 4, earliest: '2026-11-22' },
+  ])
+  till.passes(DAY_MS)
+  till.sells()
+  expect(list.unissued('2026-11-23')).toEqual({
+    today: 1,
+    todaySince: NOW + 5 + DAY_MS,
+    earlier: 4,
+    earliest: '2026-11-22',
+  })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CLAIM, NEXT_DUE_AT } from '#adapters/sqlite/outbox.ts'
+import { CLAIM, CLAIM_WATCHED, IS_DOCUMENT_DUE, LEAVE_COUNTER, NEXT_DUE_AT } from '#adapters/sqlite/outbox.ts'
 import type { Entry } from '#domain/outbox/entry.ts'
 import { aTill, NOW, type Till } from '../../unit/application/a-till.ts'
 
@@ -34,6 +34,25 @@ test('the counter goes first, the oldest sale first within a lane, and nothing b
     { step: 'watch' },
   )
   expect([claimAll(till), claimAll(till), claimAll(till, NOW + 1)]).toEqual([[2, 4, 0, 1, 7], [], [3]])
+})
+
+test('of what is only watched the one due for longest goes first, and nothing of it among the documents to send', () => {
+  const till = aQueueOf(
+    { lane: 'watch', step: 'watch', dueAt: NOW - 1 },
+    { lane: 'watch', step: 'watch', dueAt: NOW - 9 },
+    { lane: 'watch', step: 'watch', dueAt: NOW + 1 },
+    { dueAt: NOW + 1 },
+  )
+  const { outbox } = till.stores
+  expect([outbox.isDocumentDue(NOW), claimAll(till), outbox.isDocumentDue(NOW + 1)]).toEqual([false, [], true])
+  const watched = () => till.refs.indexOf(outbox.claimWatched(NOW)?.externalRef ?? '')
+  expect([watched(), watched(), watched()]).toEqual([1, 0, -1])
+})
+
+test('who is not waited for any more leaves the counter’s lane; the others stay', () => {
+  const till = aQueueOf({ lane: 'counter', dueAt: NOW - 6 }, { lane: 'counter', dueAt: NOW - 5 }, { lane: 'watch' })
+  till.stores.outbox.leaveCounter(NOW - 6)
+  expect(till.refs.map((ref) => till.stores.outbox.find(ref).lane)).toEqual(['backlog', 'counter', 'watch'])
 })
 
 test('a claim says when it was taken, and is nobody else’s until it is placed', () => {
@@ -77,6 +96,12 @@ test('a line that came back wakes what waits, but not what is watched; "everythi
   ])
 })
 
+test('only what was put off for longer than anything is can be woken', () => {
+  const till = aQueueOf({ dueAt: NOW + 900 }, { dueAt: NOW + 1_001 }, { dueAt: NOW - 1 })
+  expect(till.stores.outbox.wakeAll(NOW, NOW + 1_000)).toBe(1)
+  expect(till.refs.map((ref) => till.stores.outbox.find(ref).dueAt - NOW)).toEqual([900, 0, -1])
+})
+
 test('when the next is due, how many are not settled, and how many of each', () => {
   const till = aQueueOf(
     { dueAt: NOW + 20 },
@@ -104,8 +129,17 @@ const planOf = (till: Till, sql: string, parameters: object = {}): string[] =>
 
 test('claiming and sleeping walk an index, however many sales there were', () => {
   const till = aTill()
-  const [claim, sleep] = [planOf(till, CLAIM, { now: NOW, most: 16 }), planOf(till, NEXT_DUE_AT)]
-  expect(claim).toContainEqual(expect.stringContaining('INDEX outbox_due'))
-  expect(claim.filter((step) => /^SCAN (?!.*USING)|TEMP B-TREE/.test(step))).toEqual([])
+  const [claim, watched, due, leave, sleep] = [
+    planOf(till, CLAIM, { now: NOW, most: 16 }),
+    planOf(till, CLAIM_WATCHED, { now: NOW }),
+    planOf(till, IS_DOCUMENT_DUE, { now: NOW }),
+    planOf(till, LEAVE_COUNTER, { due_by: NOW }),
+    planOf(till, NEXT_DUE_AT),
+  ]
+  expect(claim).toContainEqual(expect.stringContaining('INDEX outbox_due (lane<'))
+  expect(watched).toContainEqual(expect.stringContaining('INDEX outbox_due_at (due_at<'))
+  expect(due).toEqual([expect.stringContaining('COVERING INDEX outbox_due (lane<')])
+  expect(leave).toEqual([expect.stringContaining('INDEX outbox_due (lane=')])
+  expect([claim, watched, leave].flat().filter((step) => /^SCAN (?!.*USING)|TEMP B-TREE/.test(step))).toEqual([])
   expect(sleep).toEqual([expect.stringContaining('COVERING INDEX outbox_due_at')])
 })

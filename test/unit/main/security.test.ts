@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
-import type { App } from 'electron'
+import type { App, Session } from 'electron'
 import { expect, test } from 'vitest'
-import { isOwnPage, lockDownContents } from '../../../src/main/security.ts'
+import { denyPermissions, isOwnPage, lockDownContents } from '../../../src/main/security.ts'
 
 const OWN = { url: 'app://torogoz/', parent: null, detached: false, isDestroyed: () => false }
 
@@ -49,4 +49,21 @@ test('whatever contents come to be, they stay where they are', () => {
     inside: isPrevented('will-frame-navigate', { url: 'app://torogoz/', isMainFrame: false }),
     again: isPrevented('will-navigate', { url: 'app://torogoz/', isMainFrame: true }),
   }).toEqual({ redirect: true, webview: true, away: true, inside: true, again: false })
+})
+
+test.each([
+  ['blob:app://torogoz/4c1f', false],
+  ['blob:app://torogoz.example/4c1f', true],
+  ['app://torogoz/index.html', true],
+  ['https://example.com/a.exe', true],
+])('a download of %s is prevented: %s', (url, expected) => {
+  const session = Object.assign(new EventEmitter(), {
+    setPermissionRequestHandler: () => undefined,
+    setPermissionCheckHandler: () => undefined,
+    setDevicePermissionHandler: () => undefined,
+  })
+  denyPermissions(session as unknown as Session)
+  let prevented = false
+  session.emit('will-download', { preventDefault: () => (prevented = true) }, { getURL: () => url })
+  expect(prevented).toBe(expected)
 })

@@ -42,8 +42,28 @@ test.each([
   ['never stops', () => new Promise<void>(() => undefined)],
 ])('a till that %s is let go', async (_, stop) => {
   const app = anApp()
-  stopBeforeQuit(app, stop, 1)
+  stopBeforeQuit(app, stop, { longestMs: 1 })
   const ended = once(app, 'ended')
   app.quit()
   await ended
+})
+
+test('quitting is asked about once, goes on with a yes, and after a no it can be asked again', async () => {
+  const app = anApp()
+  const answers = [false, true]
+  const asked: string[] = []
+  const quitting = stopBeforeQuit(app, async () => void asked.push('stop'), {
+    mayQuit: async () => {
+      asked.push('ask')
+      return answers.shift() ?? true
+    },
+  })
+  app.quit()
+  app.quit()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect([asked, quitting.isOver()]).toEqual([['ask'], false])
+  const ended = once(app, 'ended')
+  app.quit()
+  await ended
+  expect([asked, quitting.isOver()]).toEqual([['ask', 'ask', 'stop'], true])
 })

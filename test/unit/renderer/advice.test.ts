@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { adviceOf, fieldOf } from '../../../src/renderer/ui/advice.ts'
+import { es } from '../../../src/renderer/i18n/es.ts'
+import { adviceFor, adviceOf, fieldOf } from '../../../src/renderer/ui/advice.ts'
 
 const keysOf = (code: string, ...texts: readonly string[]) => adviceOf({ code, texts }).map(({ key }) => key)
 
@@ -43,4 +44,20 @@ test('what is the company’s stays the company’s, whatever the texts point at
     'remark.email',
     'remark.phone',
   ])
+})
+
+test('an alarm is about its ref, and a stamped document stays valid, whatever words came with it', () => {
+  const words = { code: '', texts: ['customer.email'] }
+  const keys = (['alarm', 'stamped', 'refused'] as const).map((state) => adviceFor({ state, remarks: words })[0]?.key)
+  expect(keys).toEqual(['remark.other_sale', 'remark.still_valid', 'remark.email'])
+  expect(adviceFor({ state: 'stamped', remarks: { code: '002', texts: [] } })[0]?.key).toBe('remark.accepted_remarks')
+  expect(adviceFor({ state: 'pending', remarks: null })).toEqual([])
+})
+
+test('every outcome of a try that is not good says what can be done about it', () => {
+  const good = ['stamped', 'contingency', 'cancelled', 'file', 'not_available']
+  const without = Object.keys(es.outcome).filter(
+    (outcome) => !good.includes(outcome) && !(outcome in es.outcome_advice),
+  )
+  expect(without).toEqual([])
 })

@@ -12,10 +12,17 @@ const draft: Draft = {
   printAutomatically: true,
   counterSeconds: '6',
   apiUrl: 'https://ocote.io/api/connect',
+  contingencyWarnHours: '24',
+  contingencyAlarmHours: '72',
+  closesAt: '18:00',
+  secondBackupFolder: '',
 }
 
 test('a right draft is what the contract takes', () => {
-  expect(checkDraft(draft)).toEqual({ settings: { ...draft, counterSeconds: 6 }, wrong: {} })
+  expect(checkDraft(draft)).toEqual({
+    settings: { ...draft, counterSeconds: 6, contingencyWarnHours: 24, contingencyAlarmHours: 72 },
+    wrong: {},
+  })
 })
 
 test('every wrong field has its own sentence', () => {
@@ -25,6 +32,9 @@ test('every wrong field has its own sentence', () => {
     storeCode: 'tienda 1',
     counterSeconds: '0',
     apiUrl: 'ocote',
+    contingencyWarnHours: 'mucho',
+    contingencyAlarmHours: '169',
+    closesAt: '25:00',
     issuer: { ...draft.issuer, nit: '1'.repeat(21) },
   })
   expect(wrong).toEqual({
@@ -34,6 +44,9 @@ test('every wrong field has its own sentence', () => {
       storeCode: 'settings.wrong_code',
       counterSeconds: 'settings.wrong_seconds',
       apiUrl: 'settings.wrong_url',
+      contingencyWarnHours: 'settings.wrong_hours',
+      contingencyAlarmHours: 'settings.wrong_hours',
+      closesAt: 'settings.wrong_time',
       'issuer.nit': 'settings.wrong_long',
     },
   })

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import type { OpenSale } from '#domain/sale/sale.ts'
+import { totalsOf } from '#domain/sale/totals.ts'
+import { createEngine, type Engine } from '#engine/create-engine.ts'
+import type { Acknowledged, KnownDocument } from './check-promise.ts'
+import { realTime, type Time } from './time.ts'
+
+export const RESOURCES = path.resolve(import.meta.dirname, '../../resources')
+export const KEY = `odt_${'cd'.repeat(28)}`
+
+export type LiveTillOptions = {
+  readonly folder: string
+  readonly apiUrl: string
+  readonly tillCode?: string
+  readonly time?: Time
+}
+
+export type LiveTill = {
+  readonly engine: Engine
+  readonly time: Time
+  /** Everything that was answered with "Cobrado". */
+  readonly acknowledged: readonly Acknowledged[]
+  /** Bugs that the till told of. */
+  readonly troubles: readonly string[]
+  /** Sells for exact cash; false where the sale was refused, with nothing promised. */
+  sells(sale: OpenSale): boolean
+  /** The API's address from now on, as somebody sets it. */
+  pointAt(apiUrl: string): void
+  /** Those of the refs that the till knows; unless told, of the sales that it acknowledged. */
+  documents(refs?: readonly string[]): readonly KnownDocument[]
+  /** Documents that are neither issued for good nor parked. */
+  waiting(): number
+  stop(): Promise<void>
+}
+
+/** A whole till in this process, with the real clock unless told, sending in the background. */
+export const openLiveTill = async ({
+  folder,
+  apiUrl,
+  tillCode,
+  time = realTime(),
+}: LiveTillOptions): Promise<LiveTill> => {
+  const acknowledged: Acknowledged[] = []
+  const troubles: string[] = []
+  const engine = await createEngine({
+    mode: 'live',
+    dataFolder: folder,
+    resourcesFolder: RESOURCES,
+    version: '0.0.0',
+    secrets: [{ kind: 'environment', read: () => KEY, write: () => false }],
+    printer: 'none',
+    printsByItself: false,
+    clock: time.clock,
+    timers: time.timers,
+    log: (level, event, facts) => {
+      if (level === 'error') troubles.push(`${event}: ${facts?.cause}`)
+    },
+  })
+  const pointAt = (url: string): void =>
+    engine.shop.save({ ...engine.shop.settings(), apiUrl: url, ...(tillCode !== undefined && { tillCode }) })
+  pointAt(apiUrl)
+  engine.start()
+  return {
+    engine,
+    time,
+    acknowledged,
+    troubles,
+    sells: (sale) => {
+      const attemptId = randomUUID()
+      const tenders = [{ method: '01' as const, amount: totalsOf(sale.lines).total }]
+      const sold = engine.guardDisk(() => engine.completeSale(sale, tenders, attemptId))
+      if (!sold.ok) return false
+      const { externalRef, totals } = sold.value
+      acknowledged.push({ attemptId, externalRef, total: totals.total })
+      engine.documentChanged(externalRef)
+      return true
+    },
+    pointAt,
+    documents: (refs = acknowledged.map(({ externalRef }) => externalRef)) =>
+      refs.flatMap((externalRef) => engine.documentList.summary(externalRef) ?? []),
+    waiting: () => engine.stores.outbox.unsettled(Number.MAX_SAFE_INTEGER),
+    stop: () => engine.stop(),
+  }
+}

@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { defaultControls } from '#simulator/controls.ts'
+import { type Simulator, startSimulator } from '#simulator/start-simulator.ts'
+import { type LiveTill, openLiveTill } from '../a-live-till.ts'
+import { anyCart } from '../any-cart.ts'
+import { checkPromise } from '../check-promise.ts'
+import type { Figures, Scenario } from '../figures.ts'
+import { seeded } from '../seeded.ts'
+import { inTemporaryFolder } from '../temporary-folder.ts'
+import { until } from '../time.ts'
+
+export type Stage = {
+  readonly simulator: Simulator
+  readonly till: LiveTill
+  sells(): void
+}
+
+/** Something that goes wrong between a till that sells and an API, and how it ends. */
+export type NetworkFault = {
+  readonly name: string
+  /** How long it takes, roughly. */
+  readonly seconds?: number
+  inject(stage: Stage): void | Promise<void>
+  /** How often it has happened so far. */
+  injected(stage: Stage): number
+  /** It ends once it has happened so often; 3 unless told. */
+  readonly enough?: number
+  /** What ends it; unless told, the simulator behaves again. */
+  recover?(stage: Stage): void | Promise<void>
+  /** What `verify` then finds, and is right to find. */
+  readonly leaves?: string
+}
+
+const SALES_BEFORE = 2
+const SALES_DURING = 6
+const SALES_AFTER = 2
+const BETWEEN_SALES_MS = 40
+const HAPPENS_WITHIN_MS = 60_000
+const RECOVERS_WITHIN_MS = 150_000
+
+export const behave = (simulator: Simulator): void => {
+  simulator.setControls(defaultControls())
+}
+
+const sellSome = async (stage: Stage, count: number): Promise<void> => {
+  for (let sale = 0; sale < count; sale += 1) {
+    stage.sells()
+    await delay(BETWEEN_SALES_MS)
+  }
+}
+
+const quiet = (stage: Stage): Promise<void> =>
+  until('everything issued', RECOVERS_WITHIN_MS, () => stage.till.waiting() === 0)
+
+const play = async (fault: NetworkFault, stage: Stage): Promise<Figures> => {
+  const { simulator, till } = stage
+  await sellSome(stage, SALES_BEFORE)
+  await quiet(stage)
+  await fault.inject(stage)
+  await sellSome(stage, SALES_DURING)
+  await until(fault.name, HAPPENS_WITHIN_MS, () => fault.injected(stage) >= (fault.enough ?? 3))
+  const startedAt = till.time.elapsed()
+  await (fault.recover ?? (() => behave(simulator)))(stage)
+  await sellSome(stage, SALES_AFTER)
+  await quiet(stage)
+  const broken = checkPromise(till.acknowledged, till.documents(), simulator.ledger())
+  const findings = till.engine.verify().filter(({ code }) => code !== fault.leaves)
+  return {
+    fault: fault.name,
+    injected: fault.injected(stage),
+    sales: till.acknowledged.length,
+    documents: simulator.ledger().length,
+    broken: { ...broken, wrong: [...broken.wrong, ...till.troubles, ...findings.map(({ code }) => code)] },
+    recoveryMs: till.time.elapsed() - startedAt,
+  }
+}
+
+/** A till that sells before, during and after the fault, on a simulator of its own. */
+export const networkScenario = (fault: NetworkFault): Scenario => ({
+  name: fault.name,
+  seconds: fault.seconds ?? 10,
+  run: () =>
+    inTemporaryFolder(async (folder) => {
+      const simulator = await startSimulator({ rateLimits: 'none' })
+      const till = await openLiveTill({ folder, apiUrl: simulator.baseUrl })
+      const random = seeded(fault.name.length)
+      const sells = (): void => {
+        if (!till.sells(anyCart(random))) throw new Error('a sale was refused')
+      }
+      try {
+        return await play(fault, { simulator, till, sells })
+      } finally {
+        await till.stop()
+        await simulator.close()
+      }
+    }),
+})

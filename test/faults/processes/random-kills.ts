@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { SurvivingTill } from '#support/a-surviving-till.ts'
+import { anyCart } from '../any-cart.ts'
+import type { Broken } from '../check-promise.ts'
+import type { Figures, Scenario } from '../figures.ts'
+import { seeded, wholeFrom } from '../seeded.ts'
+import { becomesIssued, figuresOf, onProcessStage } from './process-stage.ts'
+
+/** While it opens, sells and sends alike. */
+const LIVES_FOR_MS = 350
+const BETWEEN_SALES_MS = 25
+const LATENCY_MS = 20
+
+/** Sells all the time until it is told to stop. */
+export const sellMeanwhile = (till: SurvivingTill, random: () => number) => {
+  let selling = true
+  const sold = (async () => {
+    while (selling) {
+      await till.sells(anyCart(random))
+      await delay(wholeFrom(random, 0, BETWEEN_SALES_MS))
+    }
+  })()
+  return {
+    stop: async (): Promise<void> => {
+      selling = false
+      await sold
+    },
+  }
+}
+
+/** SIGKILL at a random moment of a life: while it opens, recovers, sells, sends. */
+export const killSoon = async (till: SurvivingTill, random: () => number): Promise<void> => {
+  const victim = till.process()
+  // It may have died already, and been seen to.
+  await victim.loaded.catch(() => undefined)
+  await delay(random() * LIVES_FOR_MS)
+  await victim.kill()
+}
+
+const killed = async (fault: string, seed: number, kills: number): Promise<Figures> =>
+  onProcessStage({}, async (stage) => {
+    const { till, simulator } = stage
+    const random = seeded(seed)
+    simulator.setControls({ latencyMs: LATENCY_MS })
+    const seller = sellMeanwhile(till, random)
+    while (till.deaths() < kills) {
+      await killSoon(till, random)
+      await till.asks((process) => process.waiting())
+    }
+    await seller.stop()
+    await becomesIssued(till)
+    return figuresOf(fault, till.deaths(), stage)
+  })
+
+const joined = (left: Broken, right: Broken): Broken => ({
+  lost: [...left.lost, ...right.lost],
+  duplicated: [...left.duplicated, ...right.duplicated],
+  wrong: [...left.wrong, ...right.wrong],
+})
+
+/** Rows of the same fault as one. */
+export const together = (rows: readonly Figures[]): Figures =>
+  rows.reduce((sum, row) => ({
+    fault: row.fault,
+    injected: sum.injected + row.injected,
+    sales: sum.sales + row.sales,
+    documents: sum.documents + row.documents,
+    broken: joined(sum.broken, row.broken),
+    recoveryMs: Math.max(sum.recoveryMs ?? 0, row.recoveryMs ?? 0),
+  }))
+
+/** Tills killed at the same time, each on its own data: one for each core of a small machine. */
+const TILLS = 2
+
+export const randomKills = (kills: number, seed: number): Scenario => {
+  const name = 'SIGKILL at random moments'
+  return {
+    name,
+    seconds: kills / 2,
+    heavy: true,
+    run: async () =>
+      together(
+        await Promise.all(
+          Array.from({ length: TILLS }, (_, till) => killed(name, seed + till, Math.ceil(kills / TILLS))),
+        ),
+      ),
+  }
+}

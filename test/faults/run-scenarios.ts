@@ -1,0 +1,39 @@
+import type { Figures, Scenario } from './figures.ts'
+
+/** So many at a time: most of them wait for time to go by. */
+const LANES = 8
+
+const failed = (name: string, cause: unknown): Figures => ({
+  fault: name,
+  injected: 0,
+  sales: 0,
+  documents: 0,
+  broken: { lost: [], duplicated: [], wrong: [] },
+  recoveryMs: null,
+  note: cause instanceof Error ? cause.message : String(cause),
+})
+
+const inLanes = async (scenarios: readonly Scenario[], lanes: number, tell: (row: Figures) => void): Promise<void> => {
+  const waiting = [...scenarios].sort((left, right) => right.seconds - left.seconds)
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      tell(await next.run().catch((cause: unknown) => failed(next?.name ?? '', cause)))
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+/** Plays all of them, the heavy ones one by one, and answers in the order of the table. */
+export const runScenarios = async (
+  scenarios: readonly Scenario[],
+  tell: (row: Figures) => void,
+): Promise<readonly Figures[]> => {
+  const rows = new Map<string, Figures>()
+  const keep = (row: Figures): void => {
+    rows.set(row.fault, row)
+    tell(row)
+  }
+  const light = scenarios.filter(({ heavy }) => !heavy)
+  const heavy = scenarios.filter((scenario) => scenario.heavy)
+  await Promise.all([inLanes(light, LANES, keep), inLanes(heavy, 1, keep)])
+  return scenarios.flatMap(({ name }) => rows.get(name) ?? [])
+}

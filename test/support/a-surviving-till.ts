@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Customer } from '#domain/customer/customer.ts'
+import type { Cents } from '#domain/money/decimal.ts'
+import type { OpenSale } from '#domain/sale/sale.ts'
+import {
+  prepareTillProcess,
+  TillDied,
+  type TillProcess,
+  type TillProcessOptions,
+  TillRefused,
+} from './till-in-a-process.ts'
+import type { SoldFacts, TillFacts, WaitingFacts } from './till-messages.ts'
+
+type Acknowledged = { readonly attemptId: string; readonly externalRef: string; readonly total: Cents }
+
+export type SurvivingTill = {
+  /** Everything that was answered with "Cobrado". */
+  readonly acknowledged: readonly Acknowledged[]
+  /** How often its process ended otherwise than by `stop`. */
+  deaths(): number
+  /** Milliseconds from the last of some deaths until no document waited any more; the worst so far. */
+  worstRecoveryMs(): number
+  /** Presses "Cobrar" until it is answered, the same press each time. */
+  sells(sale: OpenSale): Promise<SoldFacts>
+  corrects(externalRef: string, customer: Customer | null): Promise<void>
+  cancels(externalRef: string, reason: string): Promise<void>
+  /** Puts a question until it is answered, over as many lives as it takes. */
+  asks<T>(question: (till: TillProcess) => Promise<T>): Promise<T>
+  /** Whether no document waits any more. */
+  isIssued(): Promise<boolean>
+  /** Whether no document and no paper waits any more. */
+  isPrinted(): Promise<boolean>
+  /** Whether nothing waits any more: no document, no file, no paper. */
+  isQuiet(): Promise<boolean>
+  /** The process that lives now. */
+  process(): TillProcess
+  kill(): Promise<void>
+  stop(): Promise<void>
+  /** Ends it whatever it is at. */
+  abandon(): Promise<void>
+}
+
+type Options = {
+  readonly facts: TillFacts
+  /** What the process is told of failpoints, by how many lives it had before. */
+  readonly life?: (before: number) => TillProcessOptions
+  /** Done to the dead before the next life: what a power cut does to its files, say. */
+  readonly afterDeath?: () => void
+}
+
+const LOOKED_EVERY_MS = 20
+const MOST_LIVES_WITHOUT_AN_ANSWER = 20
+
+/** What was done already, in a life that ended before it could say so. */
+const DONE_BEFORE = ['document_not_correctable', 'correction_unchanged', 'document_not_cancellable']
+
+/** A till in a process that may die at any moment and is started again on the same data, as a cashier would. */
+export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }: Options): Promise<SurvivingTill> => {
+  const acknowledged: Acknowledged[] = []
+  let deaths = 0
+  let worst = 0
+  let diedAt: number | null = null
+  let current = prepareTillProcess(life(0))
+  let spare = prepareTillProcess(life(1))
+  let reviving: Promise<void> | undefined
+
+  /** Opens it, in as many lives as that takes. */
+  const open = async (): Promise<void> => {
+    for (let lives = 0; lives < MOST_LIVES_WITHOUT_AN_ANSWER; lives += 1) {
+      try {
+        return await current.open(facts)
+      } catch (cause) {
+        if (!(cause instanceof TillDied)) throw cause
+        await bury()
+      }
+    }
+    throw new Error('the till dies whenever it is opened')
+  }
+  const bury = async (): Promise<void> => {
+    await current.ended
+    deaths += 1
+    diedAt = performance.now()
+    afterDeath?.()
+    current = spare
+    spare = prepareTillProcess(life(deaths + 1))
+  }
+  const watchRecovery = async (): Promise<void> => {
+    const watched = current
+    const isDone = async () => (await watched.waiting()).documents === 0
+    while (diedAt !== null && !(await isDone())) await delay(LOOKED_EVERY_MS)
+    if (diedAt !== null) worst = Math.max(worst, performance.now() - diedAt)
+    diedAt = null
+  }
+  const revive = async (): Promise<void> => {
+    await bury()
+    await open()
+    watchRecovery().catch(() => undefined)
+  }
+  const asks: SurvivingTill['asks'] = async (question) => {
+    for (let lives = 0; lives < MOST_LIVES_WITHOUT_AN_ANSWER; lives += 1) {
+      await reviving
+      const asked = current
+      try {
+        return await question(asked)
+      } catch (cause) {
+        if (!(cause instanceof TillDied)) throw cause
+        if (asked === current)
+          reviving ??= revive().finally(() => {
+            reviving = undefined
+          })
+        await reviving
+      }
+    }
+    throw new Error('the till dies whenever it is asked this')
+  }
+
+  const acts = async (act: (till: TillProcess) => Promise<null>): Promise<void> => {
+    await asks(act).catch((cause: unknown) => {
+      if (!(cause instanceof TillRefused && DONE_BEFORE.includes(cause.message))) throw cause
+    })
+  }
+
+  const isZero = async (counted: (waiting: WaitingFacts) => number): Promise<boolean> =>
+    counted(await asks((till) => till.waiting())) === 0 && diedAt === null
+
+  await open()
+  return {
+    acknowledged,
+    deaths: () => deaths,
+    worstRecoveryMs: () => worst,
+    sells: async (sale) => {
+      const attemptId = randomUUID()
+      const sold = await asks((till) => till.sell(sale, attemptId))
+      acknowledged.push({ attemptId, ...sold })
+      return sold
+    },
+    corrects: (externalRef, customer) => acts((till) => till.correct(externalRef, customer)),
+    cancels: (externalRef, reason) => acts((till) => till.cancel(externalRef, reason)),
+    asks,
+    isIssued: () => isZero(({ documents }) => documents),
+    isPrinted: () => isZero(({ documents, papers }) => documents + papers),
+    isQuiet: () => isZero(({ documents, files, papers }) => documents + files + papers),
+    process: () => current,
+    kill: () => current.kill(),
+    stop: async () => {
+      await spare.kill()
+      await asks((till) => till.stop())
+    },
+    abandon: async () => {
+      await Promise.all([current.kill(), spare.kill()])
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { DocumentSummary } from '#application/ports/document-list.ts'
+import type { PrintState } from '#application/ports/stores.ts'
+import type { Customer } from '#domain/customer/customer.ts'
+import type { OpenSale } from '#domain/sale/sale.ts'
+import type { PaperKind } from '#domain/ticket/choose-paper.ts'
+
+export type TillFacts = {
+  readonly dataFolder: string
+  readonly resourcesFolder: string
+  readonly apiUrl: string
+  readonly apiKey: string
+  readonly printer: string
+}
+
+export type SoldFacts = { readonly externalRef: string; readonly total: number }
+export type PaperFacts = { readonly paper: PaperKind | null; readonly state: PrintState }
+export type DocumentFacts = DocumentSummary & { readonly inFlight: boolean }
+/** How many documents are neither issued nor parked, and how many files and papers are still to come. */
+export type WaitingFacts = { readonly documents: number; readonly files: number; readonly papers: number }
+
+export type Question =
+  | { readonly ask: 'sell'; readonly sale: OpenSale; readonly attemptId: string }
+  | { readonly ask: 'correct'; readonly externalRef: string; readonly customer: Customer | null }
+  | { readonly ask: 'cancel'; readonly externalRef: string; readonly reason: string }
+  | { readonly ask: 'retry' | 'print' | 'document' | 'papers'; readonly externalRef: string }
+  | { readonly ask: 'documents'; readonly externalRefs: readonly string[] }
+  | { readonly ask: 'verify' | 'stop' | 'waiting' }
+
+export type TillAnswer =
+  | SoldFacts
+  | DocumentFacts
+  | WaitingFacts
+  | readonly DocumentSummary[]
+  | readonly PaperFacts[]
+  | readonly string[]
+  | null
+
+/** What a till's process is told, and what it says. */
+export type ToTill = { readonly open: TillFacts } | { readonly id: number; readonly question: Question }
+export type FromTill =
+  | { readonly said: 'loaded' }
+  | { readonly said: 'ready' }
+  | { readonly said: 'not_opened'; readonly error: string }
+  | { readonly said: 'answer'; readonly id: number; readonly value: TillAnswer }
+  | { readonly said: 'refusal'; readonly id: number; readonly error: string }

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import {
+  type Acknowledged,
+  type Broken,
+  checkPromise,
+  type KnownDocument,
+  type LedgerRow,
+} from '../../faults/check-promise.ts'
+
+const REF = 'T01-C01-20261120-000001-DEMO1'
+const OTHER = 'T01-C01-20261120-000002-DEMO1'
+const NUMBER = 'DTE-01-M001P001-000000000000001'
+
+const sold = (changes: Partial<Acknowledged> = {}): Acknowledged => ({
+  attemptId: 'press-1',
+  externalRef: REF,
+  total: 123_456,
+  ...changes,
+})
+const known = (changes: Partial<KnownDocument> = {}): KnownDocument => ({
+  externalRef: REF,
+  total: 123_456,
+  state: 'stamped',
+  controlNumber: NUMBER,
+  ...changes,
+})
+const issued = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
+  externalRef: REF,
+  total: '1234.56',
+  state: 'stamped',
+  controlNumber: NUMBER,
+  ...changes,
+})
+
+type Planted = {
+  readonly name: string
+  readonly sold?: readonly Acknowledged[]
+  readonly known?: readonly KnownDocument[]
+  readonly ledger?: readonly LedgerRow[]
+  readonly broken: Partial<Broken>
+}
+
+const planted: readonly Planted[] = [
+  { name: 'nothing', broken: {} },
+  { name: 'a press answered twice with the same sale', sold: [sold(), sold()], broken: {} },
+  { name: 'a sale saved and never acknowledged, issued all the same', sold: [], broken: {} },
+  { name: 'a sale that was lost', ledger: [], broken: { lost: [REF] } },
+  { name: 'a sale saved, not acknowledged, and lost', sold: [], ledger: [], broken: { lost: [REF] } },
+  {
+    name: 'a sale issued twice',
+    ledger: [issued(), issued({ controlNumber: 'N2' })],
+    broken: { duplicated: [`${REF}: issued 2 times`] },
+  },
+  {
+    name: 'a press that became two sales',
+    sold: [sold(), sold({ externalRef: OTHER })],
+    known: [known(), known({ externalRef: OTHER, controlNumber: 'N2' })],
+    ledger: [issued(), issued({ externalRef: OTHER, controlNumber: 'N2' })],
+    broken: { duplicated: ['press press-1: 2 refs'] },
+  },
+  {
+    name: 'a number given twice',
+    sold: [sold(), sold({ attemptId: 'press-2', externalRef: OTHER })],
+    known: [known(), known({ externalRef: OTHER })],
+    ledger: [issued(), issued({ externalRef: OTHER })],
+    broken: { duplicated: [`${NUMBER}: 2 documents`] },
+  },
+  {
+    name: 'another amount',
+    ledger: [issued({ total: '1234.55' })],
+    broken: { wrong: [`${REF}: sold for 1,234.56, issued for 1234.55`] },
+  },
+  {
+    name: 'a document of no sale',
+    ledger: [issued(), issued({ externalRef: OTHER, controlNumber: 'N2' })],
+    broken: { wrong: [`${OTHER}: a document of no sale`] },
+  },
+  {
+    name: 'a sale that the till forgot',
+    known: [],
+    broken: { wrong: [`${REF}: acknowledged, and unknown to the till`] },
+  },
+  {
+    name: 'a state that differs',
+    known: [known({ state: 'unknown' })],
+    broken: { wrong: [`${REF}: unknown here, stamped there`] },
+  },
+  {
+    name: 'a number that differs',
+    known: [known({ controlNumber: 'N9' })],
+    broken: { wrong: [`${REF}: N9 here, ${NUMBER} there`] },
+  },
+]
+
+test.each(planted)('found: $name', ({ broken, ...facts }) => {
+  expect(checkPromise(facts.sold ?? [sold()], facts.known ?? [known()], facts.ledger ?? [issued()])).toEqual({
+    lost: [],
+    duplicated: [],
+    wrong: [],
+    ...broken,
+  })
+})
