@@ -10,15 +10,14 @@ import { mutable } from './mutable.ts'
 
 type Needs = Pick<
   Parts,
-  | 'stores'
   | 'documentList'
   | 'documentDetail'
   | 'retryNow'
+  | 'askForPaper'
   | 'retryBatch'
   | 'correctAndResend'
   | 'documentChanged'
   | 'guardDisk'
-  | 'clock'
   | 'line'
 >
 
@@ -47,8 +46,8 @@ const asked = ({ filter, state, from, to, total, text }: DocumentFilters): Asked
 }
 
 export const documentHandlers = (parts: Needs) => {
-  const { stores, documentList, documentDetail, retryNow, retryBatch, correctAndResend } = parts
-  const { documentChanged, guardDisk, clock, line } = parts
+  const { documentList, documentDetail, retryNow, retryBatch, correctAndResend, askForPaper } = parts
+  const { documentChanged, guardDisk, line } = parts
   const summary = (externalRef: string) => {
     const found = documentList.summary(externalRef)
     if (!found) throw new Error(`no document ${externalRef}`)
@@ -91,11 +90,10 @@ export const documentHandlers = (parts: Needs) => {
       return mutable(ok(summary(input.externalRef)))
     }),
     print: implementer.documents.print.handler(({ input }) => {
-      if (!documentList.summary(input.externalRef)) return mutable(fail(refusal('document_unknown', 'external_ref')))
-      const now = clock.now()
-      const queued = guardDisk(() => ok({ jobId: stores.printJobs.insert(input.externalRef, now, now).jobId }))
+      const queued = guardDisk(() => askForPaper(input.externalRef))
+      if (!queued.ok) return mutable(queued)
       documentChanged(input.externalRef)
-      return mutable(queued)
+      return ok({ jobId: queued.value.jobId })
     }),
   }
 }
