@@ -14,7 +14,11 @@ export default defineConfig({
     plugins: [migrationsBesideTheBundle()],
     build: {
       rollupOptions: {
-        input: { index: 'src/main/index.ts', 'raster-worker': 'src/adapters/printing/raster-worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'raster-worker': 'src/adapters/printing/raster-worker.ts',
+          'backup-worker': 'src/engine/backups/backup-worker.ts',
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

@@ -23,6 +23,7 @@ import { cancelDocument } from '#application/sending/cancel-document.ts'
 import { correctAndResend } from '#application/sending/correct-and-resend.ts'
 import { retryBatch } from '#application/sending/retry-batch.ts'
 import { retryNow } from '#application/sending/retry-now.ts'
+import { wantAgain } from '#application/sending/want-again.ts'
 import type { TillEvent } from '#contract/till.ts'
 import type { LocalDate } from '#domain/clock/local-time.ts'
 import { closingWords } from '#domain/report/closing-words.ts'
@@ -65,6 +66,8 @@ export const assembleParts = async (config: EngineConfig) => {
   const printers = await openPrinters(shop, config, clock, () => viewChanged())
   const tillView = readTillView({ config, shop, stores, documentList, line, printers, clock })
   const requests = ocoteRequestWriter
+
+  const fileIsWantedAgain = wantAgain({ stores, unitOfWork, clock })
 
   let announcing = false
   /** The view is told a moment later, once for everything that happened meanwhile. */
@@ -164,11 +167,13 @@ export const assembleParts = async (config: EngineConfig) => {
     retryNow: retryNow({ stores, unitOfWork, clock }),
     cancelDocument: cancelDocument({ stores, unitOfWork, clock }),
     askForPaper: askForPaper({ stores, unitOfWork, clock }),
+    wantAgain: fileIsWantedAgain,
     correctAndResend: correctAndResend({ stores, unitOfWork, clock, requests }),
     composePaper: composePaper({
       stores,
       archive,
       composer,
+      wantAgain: fileIsWantedAgain,
       settings: () => ({ issuer: shop.settings().issuer, dots: printers.dots(), training: config.mode === 'training' }),
     }),
   }

@@ -1,5 +1,6 @@
 import type { Claim, Stores } from '#application/ports/stores.ts'
 import type { UnitOfWork } from '#application/ports/system.ts'
+import { reach } from '#failpoint'
 
 type Dependencies = { readonly stores: Pick<Stores, 'outbox'>; readonly unitOfWork: UnitOfWork }
 
@@ -20,7 +21,15 @@ export const MOST_CLAIMED_AHEAD = 32
 
 export const createClaimsAhead = ({ stores, unitOfWork }: Dependencies): ClaimsAhead => {
   let ahead: Claim[] = []
-  const claim = (now: number, most: number): readonly Claim[] => unitOfWork.run(() => stores.outbox.claim(now, most))
+  const claim = (now: number, most: number): readonly Claim[] => {
+    const claimed = unitOfWork.run(() => {
+      const taken = stores.outbox.claim(now, most)
+      reach('claim_before_commit')
+      return taken
+    })
+    reach('claim_after_commit')
+    return claimed
+  }
   return {
     ofCounter: (now) => (stores.outbox.isCounterDue(now) ? claim(now, 1)[0] : undefined),
     ofBacklog: (now, most) => {

@@ -6,6 +6,7 @@ import { fetchFile } from '#application/sending/fetch-file.ts'
 import { makeCall } from '#application/sending/make-call.ts'
 import { recoverClaims } from '#application/sending/recover-claims.ts'
 import { settleTry } from '#application/sending/settle-try.ts'
+import { ok } from '#domain/result/result.ts'
 import { assembleParts, type Parts } from './assemble-parts.ts'
 import type { EngineConfig } from './config.ts'
 import { backupHandlers, noRescueHandlers } from './handlers/backup-handlers.ts'
@@ -86,11 +87,16 @@ const printWaitingOf = (parts: Parts) => {
   })
 }
 
-/** Kept files that are no longer there, or no longer what was kept. */
-const missingFiles = ({ stores, archive }: Parts): readonly Finding[] =>
-  [...stores.files.all()]
-    .filter((file) => archive.read(file) === null)
-    .map(({ externalRef, path: detail }) => ({ code: 'archived_file_changed_or_missing', externalRef, detail }))
+/** Kept files that are no longer there, or no longer what was kept: each is fetched again. */
+const missingFiles = ({ stores, archive, wantAgain, guardDisk }: Parts): readonly Finding[] => {
+  const missing = [...stores.files.all()].filter((file) => archive.read(file) === null)
+  for (const { externalRef, kind } of missing) guardDisk(() => ok(wantAgain(externalRef, kind)))
+  return missing.map(({ externalRef, path: detail }) => ({
+    code: 'archived_file_changed_or_missing',
+    externalRef,
+    detail,
+  }))
+}
 
 /**
  * The till without a screen: its database opened, its use cases behind the contract, its loops ready to start. The shells wrap it; none of

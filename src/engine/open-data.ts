@@ -45,19 +45,20 @@ const createWitness = (dataFolder: string, connection: Connection, machine: stri
   const marker = installationMarker(dataFolder)
   const installation = sqliteInstallation(connection)
   let told = ''
+  let lastGoodAt = marker.read()?.goodAt ?? null
   return (goodAt: number | null = null): void => {
     const found = connection.open ? installation.read() : null
     if (found === null) return
-    const known = marker.read()
+    lastGoodAt = goodAt ?? lastGoodAt
     const next = {
       tag: found.tag,
       installedAt: found.installedAt,
       machine,
       lastNumber: installation.lastNumber(),
-      goodAt: goodAt ?? known?.goodAt ?? null,
+      goodAt: lastGoodAt,
     }
     const text = JSON.stringify(next)
-    if (text === told && known !== null) return
+    if (text === told) return
     try {
       marker.write(next)
       told = text

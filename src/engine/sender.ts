@@ -4,6 +4,7 @@ import type { Claim, FileTask, Stores } from '#application/ports/stores.ts'
 import type { Clock, UnitOfWork } from '#application/ports/system.ts'
 import type { Settled } from '#application/sending/settle-try.ts'
 import type { Random } from '#domain/outbox/retry-policy.ts'
+import { reach } from '#failpoint'
 import { createCallsToApi } from './calls-to-api.ts'
 import { createKnocks } from './knocks.ts'
 import type { LineToApi } from './line-to-api.ts'
@@ -81,11 +82,11 @@ export const createSender = (dependencies: Dependencies): Sender => {
     ...dependencies,
     lineBack: (now) => stores.outbox.wake(now),
     ended: () => {
+      if (work.inHand() > 0) turns.soon()
+      else turns.now()
       // A place that became free is taken at once, before what came in is settled: the line is never idle for the disk's sake.
       const now = clock.now()
       if (!isHeld(now)) work.startInHand(now)
-      if (work.inHand() > 0) turns.soon()
-      else turns.now()
     },
   })
   const isHeld = (now: number): boolean => !running || line.state() === 'no_key' || line.holdUntil() > now
@@ -122,6 +123,7 @@ export const createSender = (dependencies: Dependencies): Sender => {
     const batch = answered
     if (batch.length === 0) return
     unitOfWork.runRelaxed(() => batch.forEach(settle))
+    reach('settle_after_commit')
     answered = answered.slice(batch.length)
     for (const { claim } of batch) announce(claim.externalRef)
   }

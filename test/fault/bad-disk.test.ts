@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { DatabaseNotOpened } from '#adapters/sqlite/open-database.ts'
-import { newestGoodBackup } from '#engine/rescue/candidates.ts'
+import { bestCandidate, newestGoodBackup } from '#engine/rescue/candidates.ts'
 import { examineData } from '#engine/rescue/examine-data.ts'
 import { type RestoreReport, restoreTill } from '#engine/rescue/restore-till.ts'
 import { coffee } from '#support/a-cart.ts'
@@ -159,6 +159,12 @@ test('a log that was deleted after a crash is noticed by the sales that went wit
   cpSync(path.join(till.folder, 'installation.json'), path.join(copy, 'installation.json'))
   const crashed = { ...till, folder: copy }
   expect(await reasonOf(reopens(crashed))).toEqual({ code: 'database_behind', detail: '10 < 11' })
+
+  const best = bestCandidate(copy)
+  expect(best).toMatchObject({ file: databaseOf(crashed), isPresent: true, lastNumber: 10 })
+  expect(await restores(crashed, best?.file ?? null)).toMatchObject({ sales: 10, brought: 0, missed: [11] })
+  const restored = await reopens(crashed)
+  expect(restored.sells(coffee()).externalRef).toContain('-000012-')
 })
 
 test('without any good backup, what can be read goes into a new database', async () => {

@@ -53,8 +53,6 @@ const UNSETTLED = `
 
 export const NEXT_DUE_AT = `SELECT min(due_at) FROM outbox WHERE state = 'due'`
 
-const COUNTS = 'SELECT state, count(*) AS count FROM outbox GROUP BY state'
-
 const row = z.object({
   external_ref: z.string(),
   state: z.enum(ENTRY_STATES),
@@ -104,7 +102,6 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
   const wakeAll = connection.prepare(WAKE_ALL)
   const unsettled = connection.prepare(UNSETTLED).pluck()
   const nextDueAt = connection.prepare(NEXT_DUE_AT).pluck()
-  const counts = connection.prepare(COUNTS)
   const columns = ({ state, step, lane, dueAt, tries }: Omit<Entry, 'externalRef'>) => ({
     state,
     step,
@@ -133,15 +130,5 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
     wakeAll: (now, dueAfter = now) => wakeAll.run({ now, due_after: dueAfter }).changes,
     unsettled: (now) => z.int().parse(unsettled.get({ now })),
     nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),
-    counts: () => {
-      const found = z.array(z.object({ state: z.enum(ENTRY_STATES), count: z.int() })).parse(counts.all())
-      return {
-        due: 0,
-        claimed: 0,
-        parked: 0,
-        settled: 0,
-        ...Object.fromEntries(found.map(({ state, count }) => [state, count])),
-      }
-    },
   }
 }

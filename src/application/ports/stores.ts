@@ -133,7 +133,6 @@ export type Outbox = {
   nextDueAt(): Instant | null
   /** Entries that are claimed, or to be sent or asked about at any time, or to be watched by `now`. */
   unsettled(now: Instant): number
-  counts(): Readonly<Record<EntryState, number>>
 }
 
 export type ArchivedFile = {

@@ -7,6 +7,7 @@ import { slipLayout } from '#domain/ticket/slip-layout.ts'
 import type { Issuer, SaleFacts } from '#domain/ticket/ticket-facts.ts'
 import { ticketLayout } from '#domain/ticket/ticket-layout.ts'
 import type { FileArchive } from '../ports/file-archive.ts'
+import type { FileKind } from '../ports/fiscal-api.ts'
 import type { PaperComposer, PaperDots } from '../ports/printing.ts'
 import type { CompletedSale, Stores } from '../ports/stores.ts'
 
@@ -18,6 +19,8 @@ type Dependencies = {
   readonly archive: FileArchive
   readonly composer: PaperComposer
   readonly settings: () => PaperSettings
+  /** A kept file is no longer what it was. */
+  readonly wantAgain: (externalRef: string, kind: FileKind) => void
 }
 
 export type ComposedPaper = { readonly paper: PaperKind; readonly bytes: Uint8Array }
@@ -69,11 +72,11 @@ const fitting = (chosen: PaperKind, { state }: FiscalDocument): PaperKind => {
 }
 
 /**
- * The bytes of one paper of a sale. A ticket whose kept picture is missing, damaged or unreadable becomes a text ticket: the answer
- * says which paper it is.
+ * The bytes of one paper of a sale. A ticket whose kept picture is missing, damaged or unreadable becomes a text ticket, and is
+ * fetched again: the answer says which paper it is.
  */
 export const composePaper =
-  ({ stores, archive, composer, settings }: Dependencies) =>
+  ({ stores, archive, composer, settings, wantAgain }: Dependencies) =>
   async (externalRef: string, chosen: PaperKind, copy: number): Promise<ComposedPaper> => {
     const sale = stores.sales.find(externalRef)
     const document = stores.documents.find(externalRef)
@@ -91,6 +94,7 @@ export const composePaper =
     }
     const kept = paper === 'ticket' ? stores.files.find(externalRef, 'ticket') : null
     const pdf = kept && archive.read(kept)
+    if (kept && !pdf) wantAgain(externalRef, 'ticket')
     if (!pdf) return asText()
     try {
       const above = paperMarks(facts, columns)

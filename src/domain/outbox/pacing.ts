@@ -1,6 +1,7 @@
 import type { Instant } from '../clock/local-time.ts'
 import type { RateBudget } from './rate-budget.ts'
 import type { Random } from './retry-policy.ts'
+import { hearBudget, isPast, least, MINUTE_MS, most, type ToldBudget } from './told-budget.ts'
 
 /**
  * backlog: documents, which may take all the budget · leisure: questions about documents in contingency, and files that nobody waits for,
@@ -10,22 +11,9 @@ export type PacedCall = 'backlog' | 'leisure'
 
 const PART = { backlog: 1, leisure: 0.4 } as const satisfies Record<PacedCall, number>
 
-/** The budget as the newest answer told it, in the minute that ends at `endsAt`. */
-type Told = {
-  readonly limit: number
-  readonly spent: number
-  readonly at: Instant
-  readonly endsAt: Instant
-  /** When an answer first told of this end. */
-  readonly endToldAt: Instant
-  /** The end moves on with time: what is counted is the last 60 seconds, not a minute that begins anew. */
-  readonly slides: boolean
-  readonly hour: 'plenty' | 'short' | 'all_but_spent'
-}
-
 /** What one till knows of the budget that all tills of a company share, and how far it is on the way to the backlog's next call. */
 export type Pace = {
-  readonly told: Told | null
+  readonly told: ToldBudget | null
   /** The API answers without saying anything of a budget. */
   readonly untold: boolean
   readonly underWay: number
@@ -44,8 +32,6 @@ export const NO_PACE: Pace = {
   credit: { backlog: 1, leisure: 1 },
   at: 0,
 }
-
-const MINUTE_MS = 60_000
 
 /** Shares of the minute's budget that are scheduled; a till that has it for itself adds the second. The rest is for the counter. */
 const SCHEDULED = 0.953
@@ -76,23 +62,11 @@ const BURST_MS = 250
 const UNEVEN = 0.5
 const LOOKS_AGAIN_MS = 1_000
 
-/** Two answers that tell ends so close tell of the same minute. Seconds are rounded up, and answers take their time. */
-const SAME_END_MS = 1_500
-const SURELY_SAME_MS = 10_000
-
-/** Of the hour's budget: below the first the backlog only looks once a minute whether there is more again, below the second every four. */
-const HOUR_SHORT = 0.03
-const HOUR_ALL_BUT_SPENT = 0.015
+/** Of an hour's short budget the backlog only looks once a minute, then every four, whether there is more again. */
 const RATE_IN_HOUR = { plenty: null, short: 1 / MINUTE_MS, all_but_spent: 1 / (4 * MINUTE_MS) } as const
 
-const least = (left: number, right: number): number => {
-  if (left < right) return left
-  return right
-}
-const most = (left: number, right: number): number => -least(-left, -right)
-
 /** Calls that all tills together should have made at `now`, in a minute that began at `startsAt`. */
-const scheduled = ({ limit, slides }: Told, share: number, startsAt: Instant, now: Instant): number => {
+const scheduled = ({ limit, slides }: ToldBudget, share: number, startsAt: Instant, now: Instant): number => {
   if (slides) return limit * SCHEDULED_SLIDING
   const part = least(most(now - startsAt, 0), MINUTE_MS) / MINUTE_MS
   return limit * (SCHEDULED + SCHEDULED_MORE_ALONE * least(share, 1)) * part
@@ -133,9 +107,6 @@ const rateAt = ({ told, usual, underWay }: Pace, kind: PacedCall, now: Instant):
   const [slowest, fastest] = slides ? [whole * SLOWEST_SLIDING, whole] : [1 / MINUTE_MS, whole * CATCHES_UP]
   return most(least(wanted, fastest), slowest)
 }
-
-/** Of the minute that was told of and of the next nothing is known any more; an hour that is short lasts longer. */
-const isPast = (told: Told, now: Instant): boolean => told.hour === 'plenty' && now >= told.endsAt + MINUTE_MS
 
 const earned = (pace: Pace, kind: PacedCall, now: Instant): number => {
   const rate = rateAt(pace, kind, now)
@@ -184,32 +155,10 @@ export const callBegan = (earlier: Pace, kind: PacedCall | 'counter', now: Insta
   return { ...pace, underWay, credit: { ...pace.credit, [kind]: left } }
 }
 
-const hourOf = ({ limitHour, remainingHour }: RateBudget): Told['hour'] => {
-  if (limitHour === null || remainingHour === null || remainingHour >= limitHour * HOUR_SHORT) return 'plenty'
-  return remainingHour >= limitHour * HOUR_ALL_BUT_SPENT ? 'short' : 'all_but_spent'
-}
-
-/** Answers may overtake one another: within a minute the most that was spent and the earliest end are the newest. */
-const heard = (before: Told | null, budget: RateBudget, now: Instant): Told => {
-  const { limitMinute: limit, remainingMinute, resetMs } = budget
-  const endsAt = now + resetMs
-  const news = { limit, spent: limit - remainingMinute, at: now, endsAt, endToldAt: now, hour: hourOf(budget) }
-  if (before === null) return { ...news, slides: false }
-  const moved = endsAt - before.endsAt
-  const isSame = moved > -SAME_END_MS && moved < SAME_END_MS
-  if (moved <= -SAME_END_MS && !before.slides) return before
-  // A minute that begins anew has an end at least a minute after the one before.
-  if (moved >= SAME_END_MS && moved < MINUTE_MS - 2_000) return { ...news, slides: true }
-  if (!isSame) return { ...news, slides: before.slides }
-  const sameEnd = { endsAt: least(endsAt, before.endsAt), endToldAt: before.endToldAt }
-  if (before.slides) return { ...news, ...sameEnd, slides: now - before.endToldAt < SURELY_SAME_MS }
-  return { ...news, ...sameEnd, slides: false, spent: most(news.spent, before.spent) }
-}
-
 /** A call came to its end, and told of the budget or not. */
 export const callEnded = (earlier: Pace, budget: RateBudget | null, now: Instant): Pace => {
   const pace = paceAt(earlier, now)
   const underWay = most(pace.underWay - 1, 0)
   if (budget === null) return { ...pace, underWay, untold: pace.told === null }
-  return { ...pace, underWay, untold: false, told: heard(pace.told, budget, now) }
+  return { ...pace, underWay, untold: false, told: hearBudget(pace.told, budget, now) }
 }
