@@ -9,7 +9,9 @@ export type ClaimsAhead = {
   ofCounter(now: number): Claim | undefined
   /** The next of the backlog: from what is in hand, else up to `most` are claimed. */
   ofBacklog(now: number, most: number): Claim | undefined
-  /** The same, only from what is in hand, and not before the counter's: costs no commit. */
+  /** The next question about a document in contingency. */
+  ofWatched(now: number): Claim | undefined
+  /** Of the backlog, only from what is in hand, and not before the counter's: costs no commit. */
   inHandFirst(now: number): Claim | undefined
   inHand(): number
   /** What was claimed and surely not sent goes back to its place. */
@@ -21,21 +23,23 @@ export const MOST_CLAIMED_AHEAD = 32
 
 export const createClaimsAhead = ({ stores, unitOfWork }: Dependencies): ClaimsAhead => {
   let ahead: Claim[] = []
-  const claim = (now: number, most: number): readonly Claim[] => {
+  const durably = <T>(claim: () => T): T => {
     const claimed = unitOfWork.run(() => {
-      const taken = stores.outbox.claim(now, most)
+      const taken = claim()
       reach('claim_before_commit')
       return taken
     })
     reach('claim_after_commit')
     return claimed
   }
+  const claim = (now: number, most: number): readonly Claim[] => durably(() => stores.outbox.claim(now, most))
   return {
     ofCounter: (now) => (stores.outbox.isCounterDue(now) ? claim(now, 1)[0] : undefined),
     ofBacklog: (now, most) => {
       if (ahead.length === 0 && stores.outbox.isDocumentDue(now)) ahead = [...claim(now, most)]
       return ahead.shift()
     },
+    ofWatched: (now) => durably(() => stores.outbox.claimWatched(now)) ?? undefined,
     inHandFirst: (now) => (ahead.length > 0 && !stores.outbox.isCounterDue(now) ? ahead.shift() : undefined),
     inHand: () => ahead.length,
     release: () => {

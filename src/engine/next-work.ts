@@ -83,8 +83,8 @@ export const createNextWork = (dependencies: Dependencies): NextWork => {
     return claim !== undefined && send(claim, 'backlog')
   }
   const startWatch = (now: number): boolean => {
-    const watched = unitOfWork.run(() => stores.outbox.claimWatched(now))
-    return watched !== null && send(watched, 'leisure')
+    const watched = claims.ofWatched(now)
+    return watched !== undefined && send(watched, 'leisure')
   }
   const startFile = (now: number): boolean => {
     const file = fetching < FILES_AT_A_TIME ? stores.files.nextWanted(now) : null

@@ -128,18 +128,14 @@ export const createSender = (dependencies: Dependencies): Sender => {
     for (const { claim } of batch) announce(claim.externalRef)
   }
 
-  const wakeAll = (now: number, dueAfter: number): void => {
-    stores.outbox.wakeAll(now, dueAfter)
-    stores.files.wakeAll(now, dueAfter)
-  }
-
   let lastTurnAt = Number.NEGATIVE_INFINITY
   /** Instants that were to come are further away than meant when the clock is set back: everything is looked at anew. */
   const checkClock = (now: number): void => {
     if (now < lastTurnAt) {
       line.forgetHold()
       knocks.forget()
-      wakeAll(now, now)
+      stores.outbox.wakeAll(now, now)
+      stores.files.wakeAll(now, now)
     }
     lastTurnAt = now
   }
@@ -213,7 +209,10 @@ export const createSender = (dependencies: Dependencies): Sender => {
       if (running) return
       running = true
       dependencies.recoverClaims()
-      wakeAll(clock.now(), clock.now() + LONGEST_DELAY_MS)
+      const now = clock.now()
+      stores.outbox.wakeAll(now, now + LONGEST_DELAY_MS)
+      // Whoever fetched one when the program ended fetches it no more.
+      stores.files.wakeAll(now, now)
       turn()
     },
     wake: () => {

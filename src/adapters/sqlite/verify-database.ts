@@ -68,15 +68,16 @@ function* changedRequests(connection: Connection): Iterable<Finding> {
 
 /**
  * Everything in the database that should not be so: damage, broken references, broken invariants, requests that no longer fit their hash,
- * and whatever the journal remembers otherwise.
+ * and whatever the journal remembers otherwise. All of one moment, whoever writes meanwhile.
  */
-export const verifyDatabase = (connection: Connection): readonly Finding[] => [
-  ...integrity(connection),
-  ...Object.entries(INVARIANTS).flatMap(([code, sql]) =>
-    found
-      .parse(connection.prepare(sql).all())
-      .map(({ ref, detail }) => ({ code, externalRef: ref, detail: String(detail ?? '') })),
-  ),
-  ...changedRequests(connection),
-  ...verifyJournal(connection, openStores(connection)),
-]
+export const verifyDatabase = (connection: Connection): readonly Finding[] =>
+  connection.transaction(() => [
+    ...integrity(connection),
+    ...Object.entries(INVARIANTS).flatMap(([code, sql]) =>
+      found
+        .parse(connection.prepare(sql).all())
+        .map(({ ref, detail }) => ({ code, externalRef: ref, detail: String(detail ?? '') })),
+    ),
+    ...changedRequests(connection),
+    ...verifyJournal(connection, openStores(connection)),
+  ])()

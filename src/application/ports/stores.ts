@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '#domain/clock/local-time.ts'
 import type { RefParts } from '#domain/document/external-ref.ts'
 import type { FiscalDocument, FrozenRequest } from '#domain/document/fiscal-document.ts'
-import type { Entry, EntryState } from '#domain/outbox/entry.ts'
+import type { Entry } from '#domain/outbox/entry.ts'
 import type { CheckedSale, OpenSale } from '#domain/sale/sale.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
 import type { Asked, FileKind } from './fiscal-api.ts'

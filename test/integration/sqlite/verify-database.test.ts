@@ -108,3 +108,21 @@ test('it finds a document that is gone, from every side', () => {
   expect(findings).toContainEqual({ code: 'sale_without_document', externalRef: 'sale 1', detail: '' })
   expect(findings.filter(({ code }) => code === 'foreign_key_broken').length).toBeGreaterThanOrEqual(3)
 })
+
+test('a sale that another process makes meanwhile is looked at whole or not at all', () => {
+  const till = aBusyTill()
+  const neighbour = aTill({ folder: till.folder })
+  let sold = 0
+  const disturbed = new Proxy(till.connection, {
+    get: (connection, name) => {
+      if (name === 'prepare') {
+        sold += 1
+        neighbour.complete(aSale(), [{ method: '01', amount: 1100 }], `meanwhile-${sold}`)
+      }
+      const value: unknown = Reflect.get(connection, name)
+      return typeof value === 'function' ? value.bind(connection) : value
+    },
+  })
+  expect(verifyDatabase(disturbed)).toEqual([])
+  expect(sold).toBeGreaterThan(5)
+})

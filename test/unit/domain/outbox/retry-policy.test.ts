@@ -17,8 +17,8 @@ test('a document in contingency is asked about from every 15 seconds to every 15
   ])
 })
 
-test('a line that is down is probed from every second to every half minute', () => {
+test('a line that is down is probed from every second to every minute', () => {
   expect(TRIES.map((tries) => lineDelay(tries, middle))).toEqual([
-    750, 750, 1500, 3000, 12_000, 22_500, 22_500, 22_500, 22_500,
+    750, 750, 1500, 3000, 12_000, 45_000, 45_000, 45_000, 45_000,
   ])
 })
