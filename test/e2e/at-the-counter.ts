@@ -1,4 +1,5 @@
 import { expect as anyExpect, type Locator, type Page } from '@playwright/test'
+import { moveClock, STORY_OFFSET_MS } from './story-time.ts'
 
 /** Patient enough for a machine that is busy with something else. */
 export const expect = anyExpect.configure({ timeout: 10_000 })
@@ -34,6 +35,7 @@ export const atTheCounter = (page: Page) => {
   const charged = dialog('Cobrado')
 
   const opens = async (address: string): Promise<void> => {
+    await page.context().addInitScript(moveClock, STORY_OFFSET_MS)
     await page.goto(address)
     await expect(search).toBeFocused()
   }

@@ -1,3 +1,4 @@
+import './in-story-time.ts'
 import { Socket } from 'node:net'
 import { runTillOrSay } from '../../src/server/run-till.ts'
 

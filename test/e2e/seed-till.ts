@@ -1,3 +1,4 @@
+import './in-story-time.ts'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { ocoteRequestWriter } from '#adapters/ocote/request-body.ts'

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { PastSale } from './past-sale.ts'
+import { STORY_OFFSET_MS } from './story-time.ts'
 
 const SCRIPT = path.join(import.meta.dirname, 'run-till.ts')
 const SEED = path.join(import.meta.dirname, 'seed-till.ts')
@@ -14,6 +15,8 @@ const PATIENCE_MS = 15_000
 const NOWHERE = 'http://127.0.0.1:9/api/connect'
 
 export type Mode = 'training' | 'live'
+
+const IN_STORY_TIME = { STORY_OFFSET_MS: String(STORY_OFFSET_MS) }
 
 const inTime = <T>(promise: Promise<T>, what: () => string): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
@@ -27,7 +30,13 @@ const inTime = <T>(promise: Promise<T>, what: () => string): Promise<T> => {
 const startProgram = (dataFolder: string, mode: Mode) => {
   const child = spawn(process.execPath, [SCRIPT, mode], {
     // Nothing of this machine's own till, and no service but the simulator.
-    env: { PATH: process.env.PATH, HOME: dataFolder, TOROGOZ_DATA_DIR: dataFolder, OCOTE_BASE_URL: NOWHERE },
+    env: {
+      PATH: process.env.PATH,
+      HOME: dataFolder,
+      TOROGOZ_DATA_DIR: dataFolder,
+      OCOTE_BASE_URL: NOWHERE,
+      ...IN_STORY_TIME,
+    },
     stdio: 'pipe',
   })
   let said = ''
@@ -65,7 +74,10 @@ const startProgram = (dataFolder: string, mode: Mode) => {
 const seed = (dataFolder: string, mode: Mode, past: readonly PastSale[]): void => {
   const folder = mode === 'training' ? path.join(dataFolder, 'training') : dataFolder
   mkdirSync(folder, { recursive: true })
-  const { status, stderr } = spawnSync(process.execPath, [SEED, folder, JSON.stringify(past)], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [SEED, folder, JSON.stringify(past)], {
+    encoding: 'utf8',
+    env: { ...process.env, ...IN_STORY_TIME },
+  })
   if (status !== 0) throw new Error(`the past could not be written:\n${stderr}`)
 }
 
