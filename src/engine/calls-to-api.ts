@@ -1,4 +1,4 @@
-import type { FiscalApi } from '#application/ports/fiscal-api.ts'
+import type { FiscalApi, KeyCheck } from '#application/ports/fiscal-api.ts'
 import type { Clock } from '#application/ports/system.ts'
 import type { PacedCall } from '#domain/outbox/pacing.ts'
 import type { RateBudget } from '#domain/outbox/rate-budget.ts'
@@ -17,12 +17,18 @@ type Dependencies = {
   readonly trouble: (cause: unknown) => void
 }
 
-type Told = { readonly outcome: LineOutcome; readonly budget: RateBudget | null }
+type Told = {
+  /** Null where it tells nothing of the line. */
+  readonly outcome: LineOutcome | null
+  readonly budget: RateBudget | null
+  /** The document that it was about. */
+  readonly about?: string
+}
 
 export type CallsToApi = {
   /** Makes a call that ends in what it told of the line; counted in the budget whatever becomes of it. */
   make(kind: PacedCall | 'counter', call: () => Promise<Told>): void
-  /** A question that changes nothing: where no document's call could show whether the line is back. */
+  /** A question that changes nothing and is about no document. One at a time. */
   probe(): void
   /** Whether one more of this kind may be under way. */
   hasRoom(kind: PacedCall | 'counter'): boolean
@@ -39,11 +45,13 @@ export const createCallsToApi = (dependencies: Dependencies): CallsToApi => {
   const { api, line, clock, concurrency, trouble } = dependencies
   const calls = new Set<Promise<void>>()
   let ofCounter = 0
+  let isProbing = false
 
-  const learn = (outcome: LineOutcome): void => {
+  const learn = ({ outcome, about }: Told): void => {
+    if (outcome === null) return
     const before = line.state()
     const now = clock.now()
-    if (line.learn(outcome, now)) dependencies.lineBack(now)
+    if (line.learn(outcome, now, about)) dependencies.lineBack(now)
     if (line.state() !== before) dependencies.lineChanged()
   }
 
@@ -54,7 +62,7 @@ export const createCallsToApi = (dependencies: Dependencies): CallsToApi => {
     try {
       const told = await call()
       budget = told.budget
-      learn(told.outcome)
+      learn(told)
     } finally {
       line.ended(budget, clock.now())
       ofCounter -= kind === 'counter' ? 1 : 0
@@ -71,19 +79,36 @@ export const createCallsToApi = (dependencies: Dependencies): CallsToApi => {
     calls.add(ended)
   }
 
+  const toldBy = ({ budget: _, ...check }: KeyCheck): LineOutcome => {
+    switch (check.kind) {
+      case 'accepted':
+        return { kind: 'probed' }
+      case 'throttled':
+        return check
+      case 'refused':
+        return { kind: 'locked_out', reason: 'key' }
+      default:
+        return { ...check, kind: 'unreachable' }
+    }
+  }
+
   return {
     make,
-    probe: () =>
+    probe: () => {
+      if (isProbing) return
+      isProbing = true
       make('counter', async () => {
-        const { budget, ...check } = await api.checkKey()
-        if (check.kind === 'accepted') return { outcome: { kind: 'answered' }, budget }
-        if (check.kind === 'refused') return { outcome: { kind: 'locked_out', reason: 'key' }, budget }
-        return { outcome: { ...check, kind: 'unreachable' }, budget }
-      }),
+        try {
+          const check = await api.checkKey()
+          return { outcome: toldBy(check), budget: check.budget }
+        } finally {
+          isProbing = false
+        }
+      })
+    },
     hasRoom: (kind) => {
-      const limit = line.limit(concurrency)
-      if (calls.size < limit) return true
-      return kind === 'counter' && limit === concurrency && ofCounter < Math.min(OF_THE_COUNTER, concurrency)
+      if (calls.size < line.limit(concurrency)) return true
+      return kind === 'counter' && line.state() === 'online' && ofCounter < Math.min(OF_THE_COUNTER, concurrency)
     },
     isTimeFor: (kind, now) => {
       const at = line.nextPaced(kind, now)

@@ -11,6 +11,8 @@ export type ClaimsAhead = {
   ofBacklog(now: number, most: number): Claim | undefined
   /** The next question about a document in contingency. */
   ofWatched(now: number): Claim | undefined
+  /** One to find out with how the line is: not the one that failed last, where there is another. */
+  ofThoseThatWait(now: number): Claim | undefined
   /** Of the backlog, only from what is in hand, and not before the counter's: costs no commit. */
   inHandFirst(now: number): Claim | undefined
   inHand(): number
@@ -40,6 +42,7 @@ export const createClaimsAhead = ({ stores, unitOfWork }: Dependencies): ClaimsA
       return ahead.shift()
     },
     ofWatched: (now) => durably(() => stores.outbox.claimWatched(now)) ?? undefined,
+    ofThoseThatWait: (now) => durably(() => stores.outbox.claimLongestDue(now)) ?? undefined,
     inHandFirst: (now) => (ahead.length > 0 && !stores.outbox.isCounterDue(now) ? ahead.shift() : undefined),
     inHand: () => ahead.length,
     release: () => {

@@ -12,10 +12,16 @@ export type LineToApi = {
   since(): Instant
   /** Until then nothing is sent. */
   holdUntil(): Instant
-  /** How many calls may be under way: one while the line is down, as a probe; one more where there is a reason to try at once. */
+  /** How many calls may be under way: one while the line is down or in doubt; one more where there is a reason to try at once. */
   limit(most: number): number
   /** Down, and nothing at all answers: not even an error of the API. */
   isSilent(): boolean
+  /** When a call last came to its end. */
+  heardAt(): Instant
+  /** Somebody wants to know whether it is as it seems. */
+  doubt(): void
+  /** Whether the API itself is to be asked how it is; true once for each doubt. */
+  takeDoubt(): boolean
   /** When a paced call may go out next: `now`, or later; null after an answer that is under way. A probe is not paced. */
   nextPaced(kind: PacedCall, now: Instant): Instant | null
   /** How many of the backlog's calls go out in the next moment, from 1 to `most`. */
@@ -23,8 +29,8 @@ export type LineToApi = {
   began(kind: PacedCall | 'counter', now: Instant): void
   /** A call that began came to its end, and told of the rate budget that all tills of the company share, or not. */
   ended(budget: RateBudget | null, now: Instant): void
-  /** Takes in what a call came to; true where the line has just come back. */
-  learn(outcome: LineOutcome, now: Instant): boolean
+  /** Takes in what a call came to, and which document it was about; true where the line has just come back. */
+  learn(outcome: LineOutcome, now: Instant, about?: string): boolean
   /** Whether there is a key at all. */
   keyIs(present: boolean, now: Instant): void
   /** The clock was set back: what was to come is no longer known. */
@@ -34,13 +40,15 @@ export type LineToApi = {
 }
 
 export type LineOutcome = {
-  readonly kind: Outcome['kind'] | 'file' | 'not_available' | 'answered'
+  /** probed: the API answered a question that is about no document. */
+  readonly kind: Outcome['kind'] | 'file' | 'not_available' | 'probed'
   readonly detail?: string
   /** Of the answer; without one nothing answered. */
   readonly httpStatus?: number | null
 } & Partial<
   Pick<Extract<Outcome, { kind: 'throttled' }>, 'retryAfterMs'> &
-    Pick<Extract<Outcome, { kind: 'locked_out' }>, 'reason'>
+    Pick<Extract<Outcome, { kind: 'locked_out' }>, 'reason'> &
+    Pick<Extract<Outcome, { kind: 'unknown' }>, 'answered'>
 >
 
 /** One answer that brought nothing may be that document's own trouble; so many in a row are the line's. */
@@ -52,7 +60,13 @@ const later = (left: Instant, right: Instant): Instant => (left > right ? left :
 const isSilence = ({ httpStatus, detail }: LineOutcome): boolean =>
   typeof httpStatus !== 'number' || (detail === PAGE_INSTEAD_OF_ANSWER && httpStatus < 400)
 
-/** What the calls so far tell of the line to the API as a whole, apart from any single document. Kept in memory: the first call after a start tells anew. */
+/**
+ * What the calls so far tell of the line to the API as a whole, apart from any single document. Kept in memory: the first call after a start
+ * tells anew.
+ *
+ * Decided: an error that a document meets again may be its own, so it is no proof against the line: the API is asked something else. A line
+ * that is back by such a question alone is on probation, one call at a time, until a document is answered.
+ */
 export const createLine = (random: Random, startedAt: Instant): LineToApi => {
   let state: LineState = 'online'
   let since = startedAt
@@ -60,6 +74,10 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
   let failures = 0
   let silent = false
   let tryAtOnce = false
+  let doubted = false
+  /** What met an error when it was last asked about. */
+  const suspects = new Set<string>()
+  let heardAt = startedAt
   let pace = NO_PACE
 
   const isSound = (): boolean => state === 'online' && failures === 0
@@ -77,10 +95,11 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
     become('offline', now)
     holdUntil = now + lineDelay(failures, random)
   }
-  const recover = (now: Instant): boolean => {
+  /** Down no more, and where a document was answered, sound. */
+  const recover = (now: Instant, sound = true): boolean => {
     if (isToldToWait(now)) return false
     const wasDown = state !== 'online'
-    failures = 0
+    if (sound) failures = 0
     tryAtOnce = false
     holdUntil = 0
     become('online', now)
@@ -89,6 +108,18 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
   const holdFor = (next: LineState, ms: number, now: Instant): false => {
     become(next, now)
     holdUntil = later(holdUntil, now + ms)
+    return false
+  }
+
+  const learnUnknown = (outcome: LineOutcome, now: Instant, about: string | undefined): boolean => {
+    if (outcome.answered) return recover(now)
+    if (about !== undefined && !isSilence(outcome)) {
+      const isKnown = suspects.has(about)
+      suspects.add(about)
+      doubted ||= isKnown
+      if (state === 'online' && isKnown) return false
+    }
+    fail(outcome, now, failures + 1 >= UNKNOWNS_THAT_MEAN_OFFLINE)
     return false
   }
 
@@ -101,6 +132,15 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
       return tryAtOnce ? 2 : 1
     },
     isSilent: () => state === 'offline' && silent,
+    heardAt: () => heardAt,
+    doubt: () => {
+      doubted = true
+    },
+    takeDoubt: () => {
+      const taken = doubted
+      doubted = false
+      return taken
+    },
     nextPaced: (kind, now) => (isSound() ? nextPacedCall(pace, kind, now) : now),
     callsSoon: (most, now) => (isSound() ? callsSoon(pace, most, now) : 1),
     began: (kind, now) => {
@@ -108,20 +148,23 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
     },
     ended: (budget, now) => {
       pace = callEnded(pace, budget, now)
+      heardAt = now
     },
-    learn: (outcome, now) => {
+    learn: (outcome, now, about) => {
       switch (outcome.kind) {
         case 'unreachable':
           fail(outcome, now, true)
           return false
         case 'unknown':
-          fail(outcome, now, failures + 1 >= UNKNOWNS_THAT_MEAN_OFFLINE)
-          return false
+          return learnUnknown(outcome, now, about)
+        case 'probed':
+          return recover(now, false)
         case 'throttled':
           return holdFor('throttled', outcome.retryAfterMs ?? 0, now)
         case 'locked_out':
           return holdFor(outcome.reason === 'issuer' ? 'issuer_refused' : 'key_refused', LOCKED_OUT_DELAY_MS, now)
         default:
+          if (about !== undefined) suspects.delete(about)
           return recover(now)
       }
     },
@@ -131,6 +174,7 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
     },
     forgetHold: () => {
       holdUntil = 0
+      heardAt = 0
     },
     release: () => {
       if (state === 'throttled') return

@@ -16,15 +16,20 @@ type Dependencies = {
   /** A document was answered, and that is to be settled. */
   readonly answered: (claim: Claim, answer: ApiAnswer) => void
   readonly changed: (externalRef: string) => void
+  readonly trouble: (cause: unknown) => void
 }
 
 export type NextWork = {
   /** Starts what comes next; false where nothing is due, or nothing may go now. */
   startOne(now: number): boolean
+  /** Tries a document whatever the line is like, to find that out; false where there is none. */
+  startAsProbe(now: number): boolean
   /** The same for a document that is claimed already: costs no commit. */
   startInHand(now: number): void
   inHand(): number
   isBacklogDue(now: number): boolean
+  /** Whether any document, or a file that may be fetched, is due. */
+  isDue(now: number): boolean
   /** What is claimed and not under way goes back to its place. */
   release(): void
 }
@@ -46,12 +51,18 @@ export const createNextWork = (dependencies: Dependencies): NextWork => {
   let fetching = 0
   let filesNext = false
 
+  /** A bug, or a disk that could not be read: told, and the document is asked about as after any call that brought nothing. */
+  const notMade = (cause: unknown): ApiAnswer => {
+    dependencies.trouble(cause)
+    return { outcome: { kind: 'unknown', detail: 'call_not_made' }, httpStatus: null, raw: null, budget: null }
+  }
   const send = (claim: Claim, kind: Kind): true => {
     dependencies.changed(claim.externalRef)
     calls.make(kind, async () => {
-      const answer = await dependencies.makeCall(claim)
+      const answer = await dependencies.makeCall(claim).catch((cause: unknown) => notMade(cause))
       dependencies.answered(claim, answer)
-      return { outcome: { ...answer.outcome, httpStatus: answer.httpStatus }, budget: answer.budget }
+      const { outcome, httpStatus, budget } = answer
+      return { outcome: { ...outcome, httpStatus }, budget, about: claim.externalRef }
     })
     return true
   }
@@ -61,7 +72,9 @@ export const createNextWork = (dependencies: Dependencies): NextWork => {
     calls.make(kind, async () => {
       try {
         const { result, httpStatus, budget } = await dependencies.fetchFile(task)
-        return { outcome: { ...result, httpStatus }, budget }
+        // An error in answer to one file says nothing of how documents fare.
+        const isItsOwn = result.kind === 'unknown' && httpStatus !== null
+        return { outcome: isItsOwn ? null : { ...result, httpStatus }, budget, about: task.externalRef }
       } finally {
         fetching -= 1
         dependencies.changed(task.externalRef)
@@ -104,6 +117,10 @@ export const createNextWork = (dependencies: Dependencies): NextWork => {
       if (!calls.hasRoom('backlog')) return false
       return isBacklogDue(now) ? startOfBacklog(now) : startAtLeisure(now)
     },
+    startAsProbe: (now) => {
+      const claim = claims.ofThoseThatWait(now)
+      return claim !== undefined && send(claim, 'counter')
+    },
     startInHand: (now) => {
       const mayGo = calls.hasRoom('backlog') && calls.isTimeFor('backlog', now)
       const claim = mayGo ? claims.inHandFirst(now) : undefined
@@ -111,6 +128,8 @@ export const createNextWork = (dependencies: Dependencies): NextWork => {
     },
     inHand: claims.inHand,
     isBacklogDue,
+    isDue: (now) =>
+      isBacklogDue(now) || (stores.outbox.nextDueAt() ?? now + 1) <= now || stores.files.nextWanted(now) !== null,
     release: claims.release,
   }
 }

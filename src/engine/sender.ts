@@ -3,7 +3,7 @@ import type { ApiAnswer, FileAnswer, FiscalApi } from '#application/ports/fiscal
 import type { Claim, FileTask, Stores } from '#application/ports/stores.ts'
 import type { Clock, UnitOfWork } from '#application/ports/system.ts'
 import type { Settled } from '#application/sending/settle-try.ts'
-import type { Random } from '#domain/outbox/retry-policy.ts'
+import { LONGEST_ENTRY_DELAY_MS, type Random } from '#domain/outbox/retry-policy.ts'
 import { reach } from '#failpoint'
 import { createCallsToApi } from './calls-to-api.ts'
 import { createKnocks } from './knocks.ts'
@@ -51,8 +51,6 @@ const LONGEST_SLEEP_MS = 30_000
 const TROUBLED_SLEEP_MS = 2_000
 /** Something is due, and only a call under way can make room for it. */
 const BLOCKED_SLEEP_MS = 1_000
-/** Nothing is put off for longer than this: what is, was put off by a clock that was wrong. */
-const LONGEST_DELAY_MS = 6 * 3_600_000
 
 type Answered = { readonly claim: Claim; readonly answer: ApiAnswer }
 
@@ -89,7 +87,9 @@ export const createSender = (dependencies: Dependencies): Sender => {
       if (!isHeld(now)) work.startInHand(now)
     },
   })
-  const isHeld = (now: number): boolean => !running || line.state() === 'no_key' || line.holdUntil() > now
+  /** While the line is down only probes go out. */
+  const isHeld = (now: number): boolean =>
+    !running || line.state() === 'no_key' || line.state() === 'offline' || line.holdUntil() > now
 
   const work = createNextWork({
     ...dependencies,
@@ -104,18 +104,25 @@ export const createSender = (dependencies: Dependencies): Sender => {
     line,
     random: dependencies.random,
     answered: line.release,
+    unanswered: line.doubt,
     ended: () => turns.now(),
     trouble,
   })
 
-  /** An answer that cannot be settled is a bug and holds up no other: its claim is asked about at the next start. */
-  const settle = ({ claim, answer }: Answered): void => {
+  const settleOrTell = (claim: Claim, answer: ApiAnswer): boolean => {
     try {
       dependencies.settleTry(claim, answer)
+      return true
     } catch (cause) {
       if (diskTroubleIn(cause) !== null) throw cause
       trouble(cause)
+      return false
     }
+  }
+  /** An answer that cannot be settled is a bug and holds up no other; its document is asked about anew, or at the latest at the next start. */
+  const settle = ({ claim, answer }: Answered): void => {
+    if (settleOrTell(claim, answer)) return
+    settleOrTell(claim, { ...answer, outcome: { kind: 'unknown', detail: 'answer_not_settled' } })
   }
 
   /** All in one commit; should the disk take it no more, all of it waits for the next turn. */
@@ -140,13 +147,23 @@ export const createSender = (dependencies: Dependencies): Sender => {
     lastTurnAt = now
   }
 
+  let probedByDocument = true
+  /** By turns a question about nothing and a document, so that neither a route that is broken nor a document that is keeps the line down. */
+  const probeOffline = (now: number): void => {
+    line.takeDoubt()
+    probedByDocument = !probedByDocument
+    if (!probedByDocument || !work.startAsProbe(now)) calls.probe()
+  }
   const checkLine = (now: number): void => {
     const before = line.state()
     line.keyIs(api.hasKey(), now)
     if (line.state() !== before) dependencies.lineChanged()
     knocks.look(now)
-    const mayProbe = line.state() === 'offline' && line.holdUntil() <= now && calls.hasRoom('backlog')
-    if (mayProbe && !stores.outbox.wakeOldest(now)) calls.probe()
+    if (line.state() === 'no_key') return
+    const isWaitedOut = line.holdUntil() <= now && calls.hasRoom('backlog')
+    if (line.state() === 'offline' && isWaitedOut) probeOffline(now)
+    else if (line.state() !== 'online' && isWaitedOut && !work.isDue(now)) calls.probe()
+    else if (line.state() === 'online' && line.takeDoubt()) calls.probe()
   }
 
   /** Who paid before the line went down has a slip by now. */
@@ -210,7 +227,7 @@ export const createSender = (dependencies: Dependencies): Sender => {
       running = true
       dependencies.recoverClaims()
       const now = clock.now()
-      stores.outbox.wakeAll(now, now + LONGEST_DELAY_MS)
+      stores.outbox.wakeAll(now, now + LONGEST_ENTRY_DELAY_MS)
       // Whoever fetched one when the program ended fetches it no more.
       stores.files.wakeAll(now, now)
       turn()
@@ -222,6 +239,8 @@ export const createSender = (dependencies: Dependencies): Sender => {
       running = false
       await idle()
       turns.callOff()
+      // What was claimed and not sent need not be asked about at the next start.
+      work.release()
     },
     isBusy,
     idle,

@@ -117,7 +117,7 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
   const readKeyCheck = ({ status, headers, body }: Bytes) => {
     const text = body.toString('utf8')
     if (status === 401 || status === 403) return { kind: 'refused' } as const
-    if (status === 429) return { kind: 'accepted' } as const
+    if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(headers, clock.now()) } as const
     if (isPage({ headers, body: text })) return { kind: 'unreachable', detail: PAGE_INSTEAD_OF_ANSWER } as const
     const isAnswer = status === 200 && parseJson(text) !== undefined
     return isAnswer ? ({ kind: 'accepted' } as const) : ({ kind: 'unreachable', detail: `http_${status}` } as const)

@@ -23,6 +23,8 @@ export type HttpAnswer = {
 type Reading = { readonly call: Call; readonly asked: Asked; readonly answer: HttpAnswer; readonly now: number }
 
 const unknown = (detail: string): Outcome => ({ kind: 'unknown', detail })
+/** The API's own word, and none that its contract has: says nothing of the document, but that there is a way to the API. */
+const notInContract = (detail: string): Outcome => ({ kind: 'unknown', detail, answered: true })
 
 /** The flags of Ocote API contract, §4: success, dte_success, contingency, rejected. Any other combination is unknown. */
 const FLAGS: Readonly<Record<string, 'stamped' | 'contingency' | 'rejected'>> = {
@@ -37,18 +39,20 @@ const OF_THE_ISSUER: readonly string[] = ['005', '006']
 const flagsOf = (answer: WireAnswer): string =>
   [answer.success, answer.dte_success, answer.contingency, answer.rejected].join(' ')
 
-const rejection = (answer: WireAnswer): Outcome => {
+/** A post that is refused for the issuer's sake stops them all; a question only tells of how one was judged once. */
+const rejection = (call: Call, answer: WireAnswer): Outcome => {
   const remarks = remarksOf(answer)
-  if (OF_THE_ISSUER.includes(remarks.code))
-    return { kind: 'locked_out', reason: 'issuer', detail: [remarks.code, ...remarks.texts].join(' ') }
-  return { kind: 'rejected', facts: answer.document_id === '' ? null : factsOf(answer), remarks }
+  const facts = answer.document_id === '' ? null : factsOf(answer)
+  if (!OF_THE_ISSUER.includes(remarks.code)) return { kind: 'rejected', facts, remarks }
+  if (call === 'status') return { kind: 'rejected_for_issuer', facts, remarks }
+  return { kind: 'locked_out', reason: 'issuer', detail: [remarks.code, ...remarks.texts].join(' ') }
 }
 
 /** What the paper must show is there: an answer without it is no proof that the document was issued. */
 const isComplete = (answer: WireAnswer, stamped: boolean): boolean =>
   answer.control_number !== '' && answer.generation_code !== '' && (!stamped || answer.reception_stamp !== '')
 
-const judged = ({ asked, answer }: Reading): Outcome => {
+const judged = ({ call, asked, answer }: Reading): Outcome => {
   const parsed = wireAnswer.safeParse(parseJson(answer.body))
   if (!parsed.success) return unknown(`answer_not_understood: ${parsed.error.issues[0]?.path.join('.') ?? ''}`)
   const wire = parsed.data
@@ -57,14 +61,15 @@ const judged = ({ asked, answer }: Reading): Outcome => {
   if (compareAnswer(asked, { externalRef: ref, facts }) === 'another_sale')
     return { kind: 'mismatched', facts, detail: `ref ${ref ?? '—'}, total ${facts.amounts.gross ?? '—'} ¢` }
   const kind = FLAGS[flagsOf(wire)]
-  if (kind === undefined) return unknown(`flags_not_in_table: ${flagsOf(wire)}`)
-  if (kind === 'rejected') return rejection(wire)
-  return isComplete(wire, kind === 'stamped') ? { kind, facts, remarks: remarksOf(wire) } : unknown('answer_incomplete')
+  if (kind === undefined) return notInContract(`flags_not_in_table: ${flagsOf(wire)}`)
+  if (kind === 'rejected') return rejection(call, wire)
+  const isWhole = isComplete(wire, kind === 'stamped')
+  return isWhole ? { kind, facts, remarks: remarksOf(wire) } : notInContract('answer_incomplete')
 }
 
 /** A question has no payload to refuse. */
 const refused = ({ call, answer }: Reading): Outcome =>
-  call === 'post' ? { kind: 'refused', detail: detailOf(answer.body) } : unknown(detailOf(answer.body))
+  call === 'post' ? { kind: 'refused', detail: detailOf(answer.body) } : notInContract(detailOf(answer.body))
 const lockedOut = ({ answer }: Reading): Outcome => ({
   kind: 'locked_out',
   reason: 'key',
@@ -87,8 +92,8 @@ const cancelled = ({ asked, answer }: Reading): Outcome => {
   const parsed = wireCancellation.safeParse(parseJson(answer.body))
   if (!parsed.success) return unknown(`answer_not_understood: ${parsed.error.issues[0]?.path.join('.') ?? ''}`)
   const { success, external_ref: ref } = parsed.data
-  if (ref !== '' && ref !== asked.externalRef) return unknown(`another_ref: ${ref}`)
-  return success ? { kind: 'cancelled' } : unknown('not_cancelled')
+  if (ref !== '' && ref !== asked.externalRef) return notInContract(`another_ref: ${ref}`)
+  return success ? { kind: 'cancelled' } : notInContract('not_cancelled')
 }
 const cancelRefused = ({ answer }: Reading): Outcome => ({ kind: 'cancel_refused', detail: detailOf(answer.body) })
 

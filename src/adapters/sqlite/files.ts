@@ -11,7 +11,9 @@ const KEEP = `
   VALUES (${ID}, :kind, :path, :sha256, :bytes, :fetched_at)
   ON CONFLICT DO UPDATE SET path = excluded.path, sha256 = excluded.sha256, bytes = excluded.bytes, fetched_at = excluded.fetched_at`
 
-const WANT = `INSERT INTO wanted_file (document_id, kind, due_at, tries) VALUES (${ID}, :kind, :due_at, :tries) ON CONFLICT DO NOTHING`
+const WANT = `
+  INSERT INTO wanted_file (document_id, kind, due_at, tries) VALUES (${ID}, :kind, :due_at, :tries)
+  ON CONFLICT DO UPDATE SET due_at = min(due_at, excluded.due_at), tries = excluded.tries`
 const POSTPONE = `UPDATE wanted_file SET due_at = :due_at, tries = :tries WHERE document_id = ${ID} AND kind = :kind`
 const FORGET = `DELETE FROM wanted_file WHERE document_id = ${ID} AND kind = :kind`
 const NEXT = `SELECT *, ${REF} FROM wanted_file f WHERE due_at <= :now ORDER BY due_at LIMIT 1`

@@ -39,11 +39,15 @@ const PLACE = `
 
 const CLAIMED = `SELECT *, ${REF} FROM outbox WHERE state = 'claimed' ORDER BY entry_id`
 
-const WAKE = `UPDATE outbox SET due_at = :now WHERE state = 'due' AND due_at > :now AND step <> 'watch'`
+/** A document that only ever fails does not come first whenever the line is back. */
+const WAKE = `
+  UPDATE outbox SET due_at = min(due_at, :now + 1000 * min(max(tries - 1, 0), 60))
+   WHERE state = 'due' AND due_at > :now AND step <> 'watch'`
 
-const WAKE_OLDEST = `
-  UPDATE outbox SET due_at = min(due_at, :now)
-   WHERE entry_id = (SELECT min(entry_id) FROM outbox WHERE state = 'due' AND step <> 'watch')`
+export const CLAIM_LONGEST_DUE = `
+  UPDATE outbox SET state = 'claimed', claimed_at = :now
+   WHERE entry_id IN (SELECT entry_id FROM outbox WHERE state = 'due' AND +lane < 2 AND due_at > 0 ORDER BY due_at LIMIT 1)
+  RETURNING *, ${REF}`
 
 const WAKE_ALL = `UPDATE outbox SET due_at = :now WHERE state = 'due' AND due_at > :due_after`
 
@@ -98,7 +102,7 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
   const place = connection.prepare(PLACE)
   const claimed = connection.prepare(CLAIMED)
   const wake = connection.prepare(WAKE)
-  const wakeOldest = connection.prepare(WAKE_OLDEST)
+  const claimLongestDue = connection.prepare(CLAIM_LONGEST_DUE)
   const wakeAll = connection.prepare(WAKE_ALL)
   const unsettled = connection.prepare(UNSETTLED).pluck()
   const nextDueAt = connection.prepare(NEXT_DUE_AT).pluck()
@@ -126,7 +130,7 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
     },
     claimed: () => claimsOf(claimed.all()),
     wake: (now) => wake.run({ now }).changes,
-    wakeOldest: (now) => wakeOldest.run({ now }).changes > 0,
+    claimLongestDue: (now) => claimsOf(claimLongestDue.all({ now }))[0] ?? null,
     wakeAll: (now, dueAfter = now) => wakeAll.run({ now, due_after: dueAfter }).changes,
     unsettled: (now) => z.int().parse(unsettled.get({ now })),
     nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),

@@ -36,6 +36,7 @@ export type KeyCheck = (
   | { readonly kind: 'refused' }
   | { readonly kind: 'no_key' }
   | { readonly kind: 'unreachable'; readonly detail: string }
+  | Extract<Outcome, { kind: 'throttled' }>
 ) & { readonly httpStatus: number | null; readonly budget: RateBudget | null }
 
 /** The API that issues documents. Nothing here throws for what the network or the API does. */

@@ -123,10 +123,10 @@ export type Outbox = {
   place(externalRef: string, place: Omit<Entry, 'externalRef'>): void
   /** Claims that nobody holds any more: their sender is gone. */
   claimed(): readonly Claim[]
-  /** Everything due after `now` and not watched becomes due now; says how many. */
+  /** Everything due after `now` and not watched becomes due now, what failed again and again so many seconds later; says how many. */
   wake(now: Instant): number
-  /** Makes the oldest document that is to be sent or asked about due now; false where there is none. */
-  wakeOldest(now: Instant): boolean
+  /** Takes the entry that has been due for longest, or will be next: what failed of late comes after what did not. None that is only watched. */
+  claimLongestDue(now: Instant): Claim | null
   /** Everything due after `now`, or after a later instant, becomes due now, watched documents too. */
   wakeAll(now: Instant, dueAfter?: Instant): number
   /** When the next entry is due, or null. */
@@ -155,7 +155,7 @@ export type Files = {
   find(externalRef: string, kind: FileKind): ArchivedFile | null
   /** Remembers a file as kept and forgets the wish for it. */
   keep(externalRef: string, file: ArchivedFile): void
-  /** Wishes for a file; a wish that is there already stays. */
+  /** Wishes for a file anew; one that was wished for already is not put off by it. */
   want(task: FileTask): void
   postpone(task: FileTask): void
   forget(externalRef: string, kind: FileKind): void

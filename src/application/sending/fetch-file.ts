@@ -1,3 +1,4 @@
+import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { isOfTheLine } from '#domain/outbox/next-try.ts'
 import { fileDelay } from '#domain/outbox/retry-policy.ts'
 import { reach } from '#failpoint'
@@ -6,6 +7,8 @@ import type { FileAnswer, FiscalApi } from '../ports/fiscal-api.ts'
 import type { FileTask, Stores } from '../ports/stores.ts'
 import type { Chance, Clock, UnitOfWork } from '../ports/system.ts'
 import { recordAttempt } from './record-attempt.ts'
+
+const stampOf = ({ facts }: FiscalDocument): string => facts?.receptionStamp ?? ''
 
 type Dependencies = {
   readonly stores: Pick<Stores, 'documents' | 'files' | 'journal'>
@@ -18,23 +21,31 @@ type Dependencies = {
 
 /**
  * Fetches one wanted file and keeps it; otherwise the wish stays, for later each time that the API has none. What is the line's trouble costs no
- * try. The attempt is written either way.
+ * try. A ticket that was asked for before the stamp came is not kept: the one that shows the stamp is wished for by then. The attempt is
+ * written either way.
  */
 export const fetchFile =
   ({ stores, unitOfWork, clock, chance, api, archive }: Dependencies) =>
   async (task: FileTask): Promise<FileAnswer> => {
     const startedAt = clock.now()
+    const documentNow = (): FiscalDocument => {
+      const document = stores.documents.find(task.externalRef)
+      if (!document) throw new Error(`file wanted without a document: ${task.externalRef}`)
+      return document
+    }
+    const document = documentNow()
     const answer = await api.file(task.externalRef, task.kind)
-    const document = stores.documents.find(task.externalRef)
-    if (!document) throw new Error(`file wanted without a document: ${task.externalRef}`)
     const { result } = answer
     reach('file_after_answer')
+    const isOutdated = stampOf(documentNow()) !== stampOf(document)
     const kept =
-      result.kind === 'file' ? archive.write({ ...task, date: document.businessDate, bytes: result.bytes }) : null
+      result.kind === 'file' && !isOutdated
+        ? archive.write({ ...task, date: document.businessDate, bytes: result.bytes })
+        : null
     reach('file_after_write')
     unitOfWork.run(() => {
       const now = clock.now()
-      const before = stores.documents.find(task.externalRef) ?? document
+      const before = documentNow()
       const after = result.kind === 'file' && result.fiscalDate ? { ...before, fiscalDate: result.fiscalDate } : before
       if (after !== before) stores.documents.update(after)
       recordAttempt(stores, after, {
@@ -54,7 +65,7 @@ export const fetchFile =
           bytes: result.bytes.byteLength,
           fetchedAt: now,
         })
-      else {
+      else if (!isOutdated) {
         const tries =
           result.kind !== 'file' && result.kind !== 'not_available' && isOfTheLine(result.kind)
             ? task.tries

@@ -1,10 +1,17 @@
 import type { Instant } from '#domain/clock/local-time.ts'
 import { compareAnswer } from '#domain/document/compare-answer.ts'
-import { type DocumentEvent, type DocumentState, isIssued, transition } from '#domain/document/document-state.ts'
+import {
+  type DocumentEvent,
+  type DocumentState,
+  isIssued,
+  type Step,
+  transition,
+} from '#domain/document/document-state.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import type { IssuedFacts } from '#domain/document/issued-facts.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
-import { nextTry } from '#domain/outbox/next-try.ts'
+import type { Lane } from '#domain/outbox/entry.ts'
+import { type NextTry, nextTry } from '#domain/outbox/next-try.ts'
 import { reach } from '#failpoint'
 import type { ApiAnswer, FileKind } from '../ports/fiscal-api.ts'
 import type { Claim, Stores } from '../ports/stores.ts'
@@ -31,8 +38,10 @@ const factsOf = (outcome: Outcome): IssuedFacts | null =>
 
 /** What was remarked, where anything was: an accepted document without observations has none. */
 const remarksOf = (outcome: Outcome): FiscalDocument['remarks'] => {
-  if ('remarks' in outcome)
-    return outcome.kind === 'rejected' || outcome.remarks.texts.length > 0 ? outcome.remarks : null
+  if ('remarks' in outcome) {
+    const isAccepted = outcome.kind === 'stamped' || outcome.kind === 'contingency'
+    return isAccepted && outcome.remarks.texts.length === 0 ? null : outcome.remarks
+  }
   const isToldOf = outcome.kind === 'refused' || outcome.kind === 'mismatched' || outcome.kind === 'cancel_refused'
   return isToldOf ? { code: '', texts: [outcome.detail] } : null
 }
@@ -95,6 +104,15 @@ const newFiles = (before: DocumentState, after: DocumentState): readonly FileKin
   return after === 'stamped' && !isIssuedForGood(before) ? ['ticket', 'json'] : []
 }
 
+/** So many tries fit into what somebody waits at the counter; after them the document is one of the backlog. */
+const COUNTER_TRIES = 3
+
+/** A first try that came to nothing is no reason to send the customer to the end of the line. */
+const laneAfter = (claim: Claim, step: Step, { state, tries }: NextTry): Lane => {
+  if (step === 'watch') return 'watch'
+  return claim.lane === 'counter' && state === 'due' && tries < COUNTER_TRIES ? 'counter' : 'backlog'
+}
+
 const detailOf = (outcome: Outcome): string => {
   if ('detail' in outcome) return outcome.detail
   return 'remarks' in outcome ? outcome.remarks.texts.join(' · ') : ''
@@ -134,7 +152,7 @@ export const settleTry =
         now,
         chance.random,
       )
-      stores.outbox.place(externalRef, { ...place, step, lane: step === 'watch' ? 'watch' : 'backlog' })
+      stores.outbox.place(externalRef, { ...place, step, lane: laneAfter(claim, step, place) })
       for (const kind of newFiles(before.state, after.state))
         stores.files.want({ externalRef, kind, dueAt: now, tries: 0 })
       reach('settle_before_commit')

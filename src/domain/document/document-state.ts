@@ -56,6 +56,7 @@ const everyEvent = (transition: Transition): Row => ({
   contingency: transition,
   rejected: transition,
   rejected_before_correction: transition,
+  rejected_for_issuer: transition,
   refused: transition,
   conflict: transition,
   not_found: transition,
@@ -78,6 +79,7 @@ const ANSWERED = {
   contingency: WATCH,
   rejected: REJECTED,
   rejected_before_correction: SEND,
+  rejected_for_issuer: SEND,
   refused: REFUSED,
   conflict: INQUIRE,
   not_found: SEND,
@@ -100,13 +102,13 @@ const parked = (stay: Transition): Row => ({
 /**
  * state × event → state and next step, whole: a new state or event does not compile until it has an answer everywhere.
  * Stamped is terminal: nothing that arrives later takes it back, and only a person's wish and the API's word cancel it. A document in
- * contingency is registered and is never posted again; an answer that belongs to another sale says nothing of it. An alarm may be asked
- * about anew by a person. Drawn in docs/document-states.md.
+ * contingency is registered and is not posted again unless MH refused it for the company's sake; an answer that belongs to another sale says
+ * nothing of it. An alarm may be asked about anew by a person. Drawn in docs/document-states.md.
  */
 export const TRANSITIONS: Readonly<Record<DocumentState, Row>> = {
   pending: { ...everyEvent(SEND), ...ANSWERED },
   unknown: { ...everyEvent(INQUIRE), ...ANSWERED },
-  contingency: { ...everyEvent(WATCH), stamped: STAMPED, rejected: REJECTED },
+  contingency: { ...everyEvent(WATCH), stamped: STAMPED, rejected: REJECTED, rejected_for_issuer: SEND },
   stamped: { ...everyEvent(STAMPED), cancel_asked: CANCELLING },
   rejected: parked(REJECTED),
   refused: { ...parked(REFUSED), rejected: REJECTED },

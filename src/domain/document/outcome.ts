@@ -5,6 +5,11 @@ export type Outcome =
   | { readonly kind: 'stamped'; readonly facts: IssuedFacts; readonly remarks: Remarks }
   | { readonly kind: 'contingency'; readonly facts: IssuedFacts; readonly remarks: Remarks }
   | { readonly kind: 'rejected'; readonly facts: IssuedFacts | null; readonly remarks: Remarks }
+  /**
+   * A question found it rejected with code 005 or 006, which are the company's: no correction of the sale helps, the same bytes are to be
+   * judged anew.
+   */
+  | { readonly kind: 'rejected_for_issuer'; readonly facts: IssuedFacts | null; readonly remarks: Remarks }
   /** 400, 422: the payload. */
   | { readonly kind: 'refused'; readonly detail: string }
   /** 409: not possible in the document's present state. */
@@ -17,12 +22,12 @@ export type Outcome =
   | { readonly kind: 'cancelled' }
   /** 400, 404, 409, 422 to a cancellation: it is not possible, or no more. */
   | { readonly kind: 'cancel_refused'; readonly detail: string }
-  /** 401, 403, codes 005 and 006: the company, not the sale. */
+  /** 401, 403, codes 005 and 006 in answer to a post: the company, not the sale. */
   | { readonly kind: 'locked_out'; readonly reason: 'key' | 'issuer'; readonly detail: string }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   /** Surely never arrived. */
   | { readonly kind: 'unreachable'; readonly detail: string }
-  /** May have arrived: ask before sending again. */
-  | { readonly kind: 'unknown'; readonly detail: string }
+  /** May have arrived: ask before sending again. `answered` where the API itself spoke, in words that are not in its contract: the line is good. */
+  | { readonly kind: 'unknown'; readonly detail: string; readonly answered?: true }
 
 export type OutcomeKind = Outcome['kind']

@@ -21,8 +21,9 @@ export const nextTry = (
   if (after === 'settle') return { state: 'settled', dueAt: now, tries: 0 }
   if (after === 'park') return { state: 'parked', dueAt: now, tries: 0 }
   if (isOfTheLine(outcome)) return { state: 'due', dueAt: now, tries: tried.tries }
-  // A document that never arrived goes out at once; posts and questions share one count, so that their delays grow together.
-  if (before === 'inquire' && after === 'send') return { state: 'due', dueAt: now, tries: tried.tries }
+  // A document that never arrived, or is to be judged anew, goes out at once; posts and questions share one count, so that their delays grow together.
+  if (before !== 'send' && after === 'send')
+    return { state: 'due', dueAt: now, tries: before === 'watch' ? 0 : tried.tries }
   const tries = after === 'watch' && before !== 'watch' ? 1 : tried.tries + 1
   const delay = after === 'watch' ? watchDelay(tries, random) : entryDelay(tries, random)
   return { state: 'due', dueAt: now + delay, tries }

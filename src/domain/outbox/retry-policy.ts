@@ -7,6 +7,8 @@ type Ladder = { readonly firstMs: number; readonly mostMs: number }
 const ENTRY: Ladder = { firstMs: 1_000, mostMs: 600_000 }
 /** Questions about a document in contingency: 15 s, 30 s … 15 min. */
 const WATCHED: Ladder = { firstMs: 15_000, mostMs: 900_000 }
+/** No document is put off for longer: one that is, was put off by a clock that was wrong. */
+export const LONGEST_ENTRY_DELAY_MS = WATCHED.mostMs
 /** A file that is not there: 1 s, 2 s … 4 h, for as long as it is missing. */
 const FILE: Ladder = { firstMs: 1_000, mostMs: 4 * 3_600_000 }
 /** The line to the API as a whole, while it cannot be reached: 1 s, 2 s … 60 s. */

@@ -80,6 +80,8 @@ export const settingsHandlers = ({
       const checked = await api.checkKey()
       switch (checked.kind) {
         case 'accepted':
+        // Whoever is told to wait was recognised.
+        case 'throttled':
           line.release()
           viewChanged()
           return ok({ accepted: true as const })

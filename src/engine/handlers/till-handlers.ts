@@ -16,6 +16,7 @@ export const tillHandlers = ({ tillView, events, line, viewChanged }: Needs) => 
   }),
   probe: implementer.till.probe.handler(() => {
     line.release()
+    line.doubt()
     viewChanged()
     return tillView()
   }),

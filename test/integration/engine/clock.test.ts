@@ -80,6 +80,21 @@ test('what a wrong clock put off for a year is asked about at the next start', a
   expect(ledgerOf(after.simulator).map(({ posts }) => posts)).toEqual([1])
 })
 
+test('a clock some hours ahead at the sale, set right before the next start, starves nothing', async () => {
+  const clock = manualClock()
+  const before = await aTill({ clock })
+  before.simulator.setControls({ shopOffline: true })
+  clock.setForward(5 * 3_600_000)
+  const sale = before.sells(coffee())
+  await before.worksFor(60_000)
+  await before.engine.stop()
+  clock.setBack(5 * 3_600_000)
+  before.simulator.setControls({ shopOffline: false })
+  const after = await aTill({ clock, folder: before.folder, simulator: before.simulator })
+  await after.worksFor(5_000)
+  expect(after.stateOf(sale)).toBe('stamped')
+})
+
 test('over new year everything goes on, and the new day is in the new refs', async () => {
   const tenToMidnight = Date.UTC(2027, 0, 1, 5, 59, 50)
   const till = await aTill({ clock: manualClock(tenToMidnight) })

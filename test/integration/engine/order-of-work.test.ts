@@ -50,6 +50,25 @@ test('a ticket that somebody waits for on paper is fetched ahead of the backlog'
   expect(new Set(fetched.map(({ externalRef }) => externalRef))).toEqual(new Set([counter.externalRef]))
 })
 
+test('a counter sale whose first call meets a reset is asked about and sent ahead of the backlog', async () => {
+  const till = await aLimitedTill(120, { prints: true })
+  aBacklog(till, 300)
+  await till.worksFor(10_000)
+  till.simulator.setControls({ resetNext: { count: 1, when: 'before_reading' } })
+  const counter = till.sells(bread())
+  await till.worksFor(5_000)
+  expect(till.stateOf(counter)).toBe('stamped')
+  expect(till.engine.stores.printJobs.latest(counter.externalRef)).toMatchObject({ paper: 'ticket', state: 'printed' })
+})
+
+test('a till that stops in the middle of a backlog leaves nothing claimed that was never sent', async () => {
+  const till = await aLimitedTill(2_000)
+  aBacklog(till, 400)
+  await till.worksFor(3_000)
+  await till.engine.sender.stop()
+  expect(till.engine.stores.outbox.claimed()).toEqual([])
+})
+
 test('many documents in contingency take a part of the budget, one after the other, and hold up no sale', async () => {
   const till = await aLimitedTill(60)
   till.simulator.setControls({ mh: 'down' })

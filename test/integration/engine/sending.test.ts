@@ -76,7 +76,7 @@ test.each([{ shopOffline: true }, { captivePortal: true }])(
   },
 )
 
-test('while nothing answers, knocks ask about no document and few questions go out; without any of it nothing is asked', async () => {
+test('while nothing answers, knocks ask about no document and few questions go out; with nothing to send a knock a minute is all', async () => {
   const till = await aTill()
   till.simulator.setControls({ shopOffline: true })
   till.sells(coffee())
@@ -90,8 +90,11 @@ test('while nothing answers, knocks ask about no document and few questions go o
   till.simulator.setControls({ shopOffline: false })
   await till.worksFor(10_000)
   const before = till.simulator.requests().length
-  await till.worksFor(60_000)
-  expect(till.simulator.requests().length).toBe(before)
+  await till.worksFor(600_000)
+  const idle = till.simulator.requests().slice(before)
+  expect(idle.map(({ path }) => path)).toEqual(Array(idle.length).fill('/api/connect'))
+  expect(idle.length).toBeGreaterThanOrEqual(9)
+  expect(idle.length).toBeLessThanOrEqual(10)
 })
 
 test('an API that answers with errors is not knocked at, and is asked ever more seldom', async () => {

@@ -201,7 +201,7 @@ test.each<[string, number, string, string, object]>([
 
 test.each([
   [200, '[]', { kind: 'accepted' }],
-  [429, '{}', { kind: 'accepted' }],
+  [429, '{}', { kind: 'throttled', retryAfterMs: 60_000 }],
   [401, '{}', { kind: 'refused' }],
   [403, '{}', { kind: 'refused' }],
   [500, '{}', { kind: 'unreachable', detail: 'http_500' }],

@@ -5,7 +5,15 @@ const START = 10_000_000
 
 /** Knocks over a line that is silent or not, at an address where something answers or nothing does. */
 const someKnocks = () => {
-  const world = { isSilent: true, answers: false, knocked: [] as number[], believed: 0, ended: 0 }
+  const world = {
+    isSilent: true,
+    answers: false,
+    knocked: [] as number[],
+    believed: 0,
+    doubted: 0,
+    ended: 0,
+    heardAt: START,
+  }
   let now = START
   const knocks = createKnocks({
     api: {
@@ -14,10 +22,17 @@ const someKnocks = () => {
         return Promise.resolve(world.answers)
       },
     },
-    line: { isSilent: () => world.isSilent },
+    line: {
+      isSilent: () => world.isSilent,
+      state: () => (world.isSilent ? 'offline' : 'online'),
+      heardAt: () => world.heardAt,
+    },
     random: () => 0.5,
     answered: () => {
       world.believed += 1
+    },
+    unanswered: () => {
+      world.doubted += 1
     },
     ended: () => {
       world.ended += 1
@@ -38,14 +53,29 @@ const someKnocks = () => {
   return { world, knocks, passes, setBack }
 }
 
-test('knocks come every 3 to 4 s, from the first moment, and only while nothing answers', async () => {
+test('while nothing answers, knocks come every 3 to 4 s, from the first moment', async () => {
   const { world, knocks, passes } = someKnocks()
   await passes(9_000)
   expect(world).toMatchObject({ knocked: [0, 3_400, 6_800], believed: 0, ended: 3 })
   expect(knocks.nextAt()).toBe(START + 10_200)
   world.isSilent = false
   await passes(20_000)
-  expect([world.knocked.length, knocks.nextAt()]).toEqual([3, null])
+  expect(world.knocked.length).toBe(3)
+})
+
+test('where all is well, one knocks a minute after anything was heard, and doubts where nothing answers', async () => {
+  const { world, knocks, passes } = someKnocks()
+  world.isSilent = false
+  world.answers = true
+  await passes(59_900)
+  expect(world.knocked).toEqual([])
+  await passes(60_200)
+  expect([world.knocked, world.doubted]).toEqual([[60_000, 120_000], 0])
+  world.heardAt = START + 130_000
+  expect(knocks.nextAt()).toBe(START + 190_000)
+  world.answers = false
+  await passes(80_000)
+  expect([world.knocked.at(-1), world.doubted]).toEqual([190_000, 1])
 })
 
 test('a knock that is answered after one that was not is believed at once', async () => {

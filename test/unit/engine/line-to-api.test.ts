@@ -35,6 +35,39 @@ test('one unknown may be the document; a second in a row is the line', () => {
   expect(seen(line)).toEqual({ state: 'offline', since: 3000, holdUntil: 4000, limit: 1 })
 })
 
+const ERROR = { kind: 'unknown', httpStatus: 500 } as const
+
+test('an error that the same document meets again is no proof against the line, but a reason to ask the API; another document’s is', () => {
+  const line = aLine()
+  line.learn(ERROR, 2000, 'first')
+  for (let again = 0; again < 9; again += 1) line.learn(ERROR, 3000, 'first')
+  expect([line.state(), line.takeDoubt(), line.takeDoubt()]).toEqual(['online', true, false])
+  line.learn(ERROR, 4000, 'second')
+  expect(line.state()).toBe('offline')
+  // Asked something else the API answers: one call at a time, until a document is answered.
+  expect(line.learn({ kind: 'probed' }, 5000)).toBe(true)
+  expect(seen(line)).toMatchObject({ state: 'online', holdUntil: 0, limit: 1 })
+  line.learn(ERROR, 6000, 'first')
+  line.learn(ERROR, 6000, 'second')
+  expect(seen(line)).toMatchObject({ state: 'online', limit: 1 })
+  line.learn({ kind: 'stamped' }, 7000, 'third')
+  expect(seen(line)).toMatchObject({ state: 'online', limit: 4 })
+})
+
+test('silence is silence, whoever meets it', () => {
+  const line = aLine()
+  line.learn({ kind: 'unknown', httpStatus: null }, 2000, 'first')
+  line.learn({ kind: 'unknown', httpStatus: null }, 3000, 'first')
+  expect([line.state(), line.isSilent()]).toEqual(['offline', true])
+})
+
+test('words of the API that are not in its contract are words all the same', () => {
+  const line = aLine()
+  line.learn({ kind: 'unreachable' }, 2000)
+  expect(line.learn({ kind: 'unknown', httpStatus: 200, answered: true }, 3000, 'first')).toBe(true)
+  expect(seen(line)).toMatchObject({ state: 'online', limit: 4 })
+})
+
 test('an unknown, an answer, an unknown: the line is good', () => {
   const line = aLine()
   line.learn({ kind: 'unknown' }, 2000)

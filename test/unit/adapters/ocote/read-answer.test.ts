@@ -40,16 +40,6 @@ test.each<[string, Record<string, unknown>, Outcome]>([
     { kind: 'rejected', facts: null, remarks: { code: '096', texts: [EMAIL] } },
   ],
   [
-    '005: the issuer, not the sale',
-    { ...REJECTED, codigo_msg: '005', observaciones: ['EMISOR NO AUTORIZADO'] },
-    { kind: 'locked_out', reason: 'issuer', detail: '005 EMISOR NO AUTORIZADO' },
-  ],
-  [
-    '006: the signature, not the sale',
-    { ...REJECTED, codigo_msg: '006', observaciones: [], dte_message: '' },
-    { kind: 'locked_out', reason: 'issuer', detail: '006' },
-  ],
-  [
     'a duplicate of the same sale',
     { is_duplicate: true },
     { kind: 'stamped', facts: facts({ isDuplicate: true }), remarks: { code: '001', texts: [] } },
@@ -95,6 +85,17 @@ test.each<[string, Record<string, unknown>, Outcome]>([
   expect([readJson(aWireAnswer(changes)), readJson(aWireAnswer(changes), 200, 'status')]).toEqual([outcome, outcome])
 })
 
+test.each([
+  ['005: the issuer', '005', ['EMISOR NO AUTORIZADO'], '005 EMISOR NO AUTORIZADO'],
+  ['006: the signature', '006', [], '006'],
+])('%s, not the sale: a post stops the queue, a question only tells of how it was judged', (_, code, texts, detail) => {
+  const answer = aWireAnswer({ ...REJECTED, codigo_msg: code, observaciones: texts, dte_message: '' })
+  expect([readJson(answer), readJson(answer, 200, 'status')]).toEqual([
+    { kind: 'locked_out', reason: 'issuer', detail },
+    { kind: 'rejected_for_issuer', facts: unstamped, remarks: { code, texts } },
+  ])
+})
+
 test.each(
   [false, true].flatMap((success) =>
     [false, true].flatMap((dte) =>
@@ -117,7 +118,7 @@ test.each<[string, Record<string, unknown>]>([
   ['no stamp', { reception_stamp: null }],
   ['no control number in contingency', { ...CONTINGENCY, control_number: null }],
 ])('an answer with %s proves nothing', (_, changes) => {
-  expect(readJson(aWireAnswer(changes))).toEqual({ kind: 'unknown', detail: 'answer_incomplete' })
+  expect(readJson(aWireAnswer(changes))).toEqual({ kind: 'unknown', detail: 'answer_incomplete', answered: true })
 })
 
 test.each<[string, Record<string, unknown>, string]>([
@@ -183,8 +184,8 @@ const DETAIL = { detail: 'lines: es obligatorio' }
 const SAID = 'lines: es obligatorio'
 
 test.each<[number, Outcome, Outcome]>([
-  [400, { kind: 'refused', detail: SAID }, { kind: 'unknown', detail: SAID }],
-  [422, { kind: 'refused', detail: SAID }, { kind: 'unknown', detail: SAID }],
+  [400, { kind: 'refused', detail: SAID }, { kind: 'unknown', detail: SAID, answered: true }],
+  [422, { kind: 'refused', detail: SAID }, { kind: 'unknown', detail: SAID, answered: true }],
   [401, { kind: 'locked_out', reason: 'key', detail: SAID }, { kind: 'locked_out', reason: 'key', detail: SAID }],
   [403, { kind: 'locked_out', reason: 'key', detail: SAID }, { kind: 'locked_out', reason: 'key', detail: SAID }],
   [404, { kind: 'unknown', detail: SAID }, { kind: 'not_found' }],

@@ -86,15 +86,42 @@ test('a lost answer is asked about after a moment; what never arrived goes out a
   const till = aSentSale()
   till.hears(unknown, null)
   expect(place(till)).toEqual([
-    { state: 'due', step: 'inquire', lane: 1, due_at: NOW + 500, tries: 1, claimed_at: null },
+    { state: 'due', step: 'inquire', lane: 0, due_at: NOW + 500, tries: 1, claimed_at: null },
   ])
   till.passes(500)
   till.hears(notFound, 404)
-  expect(place(till)).toEqual([{ state: 'due', step: 'send', lane: 1, due_at: NOW + 500, tries: 1, claimed_at: null }])
+  expect(place(till)).toEqual([{ state: 'due', step: 'send', lane: 0, due_at: NOW + 500, tries: 1, claimed_at: null }])
   till.hears(unreachable, null)
-  expect(place(till)).toEqual([{ state: 'due', step: 'send', lane: 1, due_at: NOW + 500, tries: 1, claimed_at: null }])
+  expect(place(till)).toEqual([{ state: 'due', step: 'send', lane: 0, due_at: NOW + 500, tries: 1, claimed_at: null }])
   expect(till.stores.documents.find(REF)).toMatchObject({ state: 'pending', facts: null })
   expect(wishes(till)).toEqual([])
+})
+
+test('after three tries that brought nothing nobody waits at the counter any more', () => {
+  const till = aSentSale()
+  for (const [tries, lane] of [
+    [1, 0],
+    [2, 0],
+    [3, 1],
+    [4, 1],
+  ]) {
+    till.hears(unknown, null)
+    till.passes(60_000)
+    expect(place(till)).toMatchObject([{ tries, lane }])
+  }
+})
+
+test('a question that finds it refused for the company’s sake: the same bytes at once, with what was remarked', () => {
+  const till = aSentSale()
+  till.hears(unknown, null)
+  till.passes(500)
+  till.hears({
+    kind: 'rejected_for_issuer',
+    facts: issuedFacts({ receptionStamp: '' }),
+    remarks: { code: '006', texts: [] },
+  })
+  expect(place(till)).toEqual([{ state: 'due', step: 'send', lane: 0, due_at: NOW + 500, tries: 1, claimed_at: null }])
+  expect(till.stores.documents.find(REF)).toMatchObject({ state: 'pending', issuedAt: null, remarks: { code: '006' } })
 })
 
 test('refused and rejected documents are parked with what was remarked', () => {

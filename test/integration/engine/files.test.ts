@@ -1,0 +1,46 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { coffee } from '#support/a-cart.ts'
+import { aSpoilingProxy } from '#support/a-spoiling-proxy.ts'
+import { aSimulator, aTill } from '#support/a-till.ts'
+
+test('a ticket of the contingency that is still on its way when the stamp comes is not what is kept', async () => {
+  const simulator = await aSimulator()
+  const proxy = await aSpoilingProxy(simulator.baseUrl)
+  const till = await aTill({ simulator, apiUrl: proxy.url })
+  const tickets = () => proxy.asked().filter(({ path }) => path.includes('type=ticket')).length
+  simulator.setControls({ mh: 'down' })
+  proxy.spoils(({ path }) => (path.includes('type=ticket') && tickets() === 1 ? { afterMs: 400 } : null))
+  const sale = till.sells(coffee())
+  till.engine.startSending()
+  await expect.poll(tickets, { interval: 5 }).toBe(1)
+  simulator.setControls({ mh: 'up' })
+  till.engine.retryNow(sale.externalRef)
+  till.engine.documentChanged(sale.externalRef)
+  await expect.poll(() => till.stateOf(sale), { interval: 5 }).toBe('stamped')
+  await till.sendsEverything()
+  expect(tickets()).toBe(2)
+  const detail = till.engine.documentDetail(sale.externalRef)
+  const kept = till.engine.stores.files.find(sale.externalRef, 'ticket')
+  expect(kept?.fetchedAt).toBeGreaterThanOrEqual(detail?.issuedAt ?? Number.POSITIVE_INFINITY)
+  const calls = till.engine.stores.documents.attempts(sale.externalRef).map(({ call }) => call)
+  expect(calls.filter((call) => call === 'ticket').length).toBe(2)
+})
+
+test.each(['changed', 'gone'] as const)('a kept file that is %s is named by verify, and fetched again', async (how) => {
+  const till = await aTill()
+  const sale = till.sells(coffee())
+  await till.sendsEverything()
+  const kept = till.engine.stores.files.find(sale.externalRef, 'json')
+  if (!kept) throw new Error('no JSON was kept')
+  const file = path.join(till.folder, 'files', kept.path)
+  if (how === 'gone') rmSync(file)
+  else writeFileSync(file, '{}')
+  expect(till.engine.verify()).toEqual([
+    { code: 'archived_file_changed_or_missing', externalRef: sale.externalRef, detail: kept.path },
+  ])
+  till.engine.documentChanged(null)
+  await till.sendsEverything()
+  expect(till.engine.verify()).toEqual([])
+})
