@@ -78,10 +78,18 @@ test('a budget without measure slows nobody down', () => {
   expect(calls.length / seconds / (4 / 0.004)).toBeGreaterThan(0.95)
 })
 
-test.each([1, 3, 8])('%d tills over hours: the hour’s budget is used, and none is refused', (tills) => {
+test.each([
+  [1, 300],
+  [1, 10],
+  [3, 300],
+  [3, 20],
+  [8, 300],
+  [8, 60],
+  [8, 30],
+])('%d tills over hours, a sale at each every %d s: the hour’s budget is used, and none is refused', (tills, every) => {
   const limits = { perMinute: 120, perHour: 5_000 }
   const hours = 3
-  const shop = { ...SHOP, tills, seed: tills, limits, minutes: hours * 60, saleEverySeconds: 300 }
+  const shop = { ...SHOP, tills, seed: tills, limits, minutes: hours * 60, saleEverySeconds: every }
   const calls = tillsOnOneKey(shop)
   expect(refused(after(calls))).toEqual([])
   expect(calls.length / (hours * limits.perHour)).toBeGreaterThanOrEqual(0.95)

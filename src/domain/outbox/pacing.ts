@@ -2,6 +2,7 @@ import type { Instant } from '../clock/local-time.ts'
 import type { RateBudget } from './rate-budget.ts'
 import type { Random } from './retry-policy.ts'
 import { hearBudget, isPast, least, MINUTE_MS, most, type ToldBudget } from './told-budget.ts'
+import { allowedInMinute, hearHour, isHourSpent, type ToldHour } from './told-hour.ts'
 
 /**
  * backlog: documents, which may take all the budget · leisure: questions about documents in contingency, and files that nobody waits for,
@@ -14,6 +15,9 @@ const PART = { backlog: 1, leisure: 0.4 } as const satisfies Record<PacedCall, n
 /** What one till knows of the budget that all tills of a company share, and how far it is on the way to the backlog's next call. */
 export type Pace = {
   readonly told: ToldBudget | null
+  readonly hour: ToldHour | null
+  /** Calls of the told minute that the hour's budget allows: never more again in the same minute, or all tills would catch up at once. */
+  readonly allowed: number
   /** The API answers without saying anything of a budget. */
   readonly untold: boolean
   readonly underWay: number
@@ -26,6 +30,8 @@ export type Pace = {
 
 export const NO_PACE: Pace = {
   told: null,
+  hour: null,
+  allowed: Number.POSITIVE_INFINITY,
   untold: false,
   underWay: 0,
   usual: null,
@@ -62,9 +68,6 @@ const BURST_MS = 250
 const UNEVEN = 0.5
 const LOOKS_AGAIN_MS = 1_000
 
-/** Of an hour's short budget the backlog only looks once a minute, then every four, whether there is more again. */
-const RATE_IN_HOUR = { plenty: null, short: 1 / MINUTE_MS, all_but_spent: 1 / (4 * MINUTE_MS) } as const
-
 /** Calls that all tills together should have made at `now`, in a minute that began at `startsAt`. */
 const scheduled = ({ limit, slides }: ToldBudget, share: number, startsAt: Instant, now: Instant): number => {
   if (slides) return limit * SCHEDULED_SLIDING
@@ -80,10 +83,11 @@ const scheduled = ({ limit, slides }: ToldBudget, share: number, startsAt: Insta
  * are. Rates that follow one price, with a pull to the same middle, become alike (as in Kelly's and Chiu–Jain's work on shared lines); and
  * what the counter takes unasked slows the backlog of all tills by itself.
  */
-const rateAt = ({ told, usual, underWay }: Pace, kind: PacedCall, now: Instant): number => {
-  if (told === null) return 0
-  const inHour = RATE_IN_HOUR[told.hour]
-  if (inHour !== null) return inHour
+const rateAt = ({ told: ofMinute, hour, allowed, usual, underWay }: Pace, kind: PacedCall, now: Instant): number => {
+  if (ofMinute === null) return 0
+  if (isHourSpent(hour, now)) return allowedInMinute(hour, now) / MINUTE_MS
+  const inTold = now < ofMinute.endsAt ? allowed : ofMinute.limit
+  const told = { ...ofMinute, limit: least(least(ofMinute.limit, inTold), allowedInMinute(hour, now)) }
   const { limit, slides } = told
   const part = PART[kind]
   const whole = (limit / MINUTE_MS) * part
@@ -116,7 +120,8 @@ const earned = (pace: Pace, kind: PacedCall, now: Instant): number => {
 /** The same pace at a later moment. A clock that was set back makes it begin anew, and what is long past is forgotten. */
 const paceAt = (pace: Pace, now: Instant): Pace => {
   if (now < pace.at) return { ...NO_PACE, underWay: pace.underWay, at: now }
-  if (pace.told === null || isPast(pace.told, now)) return { ...pace, told: null, at: now }
+  if (pace.told === null || (isPast(pace.told, now) && !isHourSpent(pace.hour, now)))
+    return { ...pace, told: null, at: now }
   const rate = rateAt(pace, 'backlog', now)
   const usual = pace.usual ?? pace.told.limit / MINUTE_MS
   return {
@@ -160,5 +165,9 @@ export const callEnded = (earlier: Pace, budget: RateBudget | null, now: Instant
   const pace = paceAt(earlier, now)
   const underWay = most(pace.underWay - 1, 0)
   if (budget === null) return { ...pace, underWay, untold: pace.told === null }
-  return { ...pace, underWay, untold: false, told: hearBudget(pace.told, budget, now) }
+  const hour = hearHour(pace.hour, budget, now)
+  const told = hearBudget(pace.told, budget, now)
+  const fresh = allowedInMinute(hour, now)
+  const allowed = told.endToldAt === pace.told?.endToldAt ? least(pace.allowed, fresh) : fresh
+  return { ...pace, underWay, untold: false, told, hour, allowed }
 }

@@ -11,7 +11,6 @@ export type ToldBudget = {
   readonly endToldAt: Instant
   /** The end moves on with time: what is counted is the last 60 seconds, not a minute that begins anew. */
   readonly slides: boolean
-  readonly hour: 'plenty' | 'short' | 'all_but_spent'
 }
 
 export const MINUTE_MS = 60_000
@@ -26,20 +25,11 @@ export const most = (left: number, right: number): number => -least(-left, -righ
 const SAME_END_MS = 1_500
 const SURELY_SAME_MS = 10_000
 
-/** Shares of the hour's budget: below the first little is left, below the second next to nothing. */
-const HOUR_SHORT = 0.03
-const HOUR_ALL_BUT_SPENT = 0.015
-
-const hourOf = ({ limitHour, remainingHour }: RateBudget): ToldBudget['hour'] => {
-  if (limitHour === null || remainingHour === null || remainingHour >= limitHour * HOUR_SHORT) return 'plenty'
-  return remainingHour >= limitHour * HOUR_ALL_BUT_SPENT ? 'short' : 'all_but_spent'
-}
-
 /** Answers may overtake one another: within a minute the most that was spent and the earliest end are the newest. */
 export const hearBudget = (before: ToldBudget | null, budget: RateBudget, now: Instant): ToldBudget => {
   const { limitMinute: limit, remainingMinute, resetMs } = budget
   const endsAt = now + resetMs
-  const news = { limit, spent: limit - remainingMinute, at: now, endsAt, endToldAt: now, hour: hourOf(budget) }
+  const news = { limit, spent: limit - remainingMinute, at: now, endsAt, endToldAt: now }
   if (before === null) return { ...news, slides: false }
   const moved = endsAt - before.endsAt
   const isSame = moved > -SAME_END_MS && moved < SAME_END_MS
@@ -52,6 +42,5 @@ export const hearBudget = (before: ToldBudget | null, budget: RateBudget, now: I
   return { ...news, ...sameEnd, slides: false, spent: most(news.spent, before.spent) }
 }
 
-/** Of the minute that was told of and of the next nothing is known any more; an hour that is short lasts longer. */
-export const isPast = (told: ToldBudget, now: Instant): boolean =>
-  told.hour === 'plenty' && now >= told.endsAt + MINUTE_MS
+/** Of the minute that was told of and of the next nothing is known any more. */
+export const isPast = (told: ToldBudget, now: Instant): boolean => now >= told.endsAt + MINUTE_MS

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { TRANSITIONS } from '#domain/document/document-state.ts'
 import { es } from '../../../src/renderer/i18n/es.ts'
 import { adviceFor, adviceOf, fieldOf } from '../../../src/renderer/ui/advice.ts'
 
@@ -52,6 +53,12 @@ test('an alarm is about its ref, and a stamped document stays valid, whatever wo
   expect(keys).toEqual(['remark.other_sale', 'remark.still_valid', 'remark.email'])
   expect(adviceFor({ state: 'stamped', remarks: { code: '002', texts: [] } })[0]?.key).toBe('remark.accepted_remarks')
   expect(adviceFor({ state: 'pending', remarks: null })).toEqual([])
+})
+
+test('whatever a try may come to has its words', () => {
+  const ofPeople = ['corrected', 'retried', 'cancel_asked']
+  const events = Object.keys(TRANSITIONS.pending).filter((event) => !ofPeople.includes(event))
+  expect([...events, 'interrupted'].filter((outcome) => !(outcome in es.outcome))).toEqual([])
 })
 
 test('every outcome of a try that is not good says what can be done about it', () => {

@@ -131,6 +131,7 @@ export const documents = {
     contingency: 'Registered in contingency',
     rejected: 'The ministry rejected it',
     rejected_before_correction: 'Answers for the data before the correction',
+    rejected_for_issuer: 'The ministry rejected it for the issuer or its signature, not for the sale',
     refused: 'The service did not accept the data',
     conflict: 'Not possible at that moment',
     not_found: 'Unknown to the service: it never arrived',
@@ -142,6 +143,7 @@ export const documents = {
     unreachable: 'The service could not be reached',
     unknown: 'No clear answer came',
     interrupted: 'Interrupted: the program closed before the answer',
+    restored: 'A backup was gone back to: what happened since is not known',
     file: 'File received',
     not_available: 'The file is not available yet',
   },
@@ -149,6 +151,7 @@ export const documents = {
   outcome_advice: {
     rejected: 'Use “Correct the customer” and send again.',
     rejected_before_correction: 'The correction is being sent; nothing to do.',
+    rejected_for_issuer: 'It is sent again, the same. Should it happen again, tell the person in charge.',
     refused: 'Check the customer with “Correct the customer” and send again.',
     conflict: 'Its state is asked for before going on; nothing to do.',
     not_found: 'It is sent again, the same; nothing to do.',
@@ -159,5 +162,6 @@ export const documents = {
     unreachable: 'Check the Internet connection. It is sent by itself once that is back.',
     unknown: 'It is asked about before it is sent again; nothing to do.',
     interrupted: 'It is asked about before it is sent again; nothing to do.',
+    restored: 'It is asked whether it was issued before anything is sent; nothing to do.',
   },
 }

@@ -132,6 +132,7 @@ export const documents = {
     contingency: 'Registrada en contingencia',
     rejected: 'Hacienda la rechazó',
     rejected_before_correction: 'Responde por los datos anteriores a la corrección',
+    rejected_for_issuer: 'Hacienda la rechazó por el emisor o su firma, no por la venta',
     refused: 'El servicio no aceptó los datos',
     conflict: 'No era posible en ese momento',
     not_found: 'El servicio no la conoce: nunca llegó',
@@ -143,6 +144,7 @@ export const documents = {
     unreachable: 'No se pudo llegar al servicio',
     unknown: 'No llegó una respuesta clara',
     interrupted: 'Se interrumpió: el programa se cerró antes de la respuesta',
+    restored: 'Se volvió a un respaldo: no se sabe qué pasó después',
     file: 'Archivo recibido',
     not_available: 'El archivo aún no está disponible',
   },
@@ -150,6 +152,7 @@ export const documents = {
   outcome_advice: {
     rejected: 'Use «Corregir cliente» y envíe de nuevo.',
     rejected_before_correction: 'Se envía la corrección; no hay que hacer nada.',
+    rejected_for_issuer: 'Se envía de nuevo, la misma. Si se repite, avise a la persona encargada.',
     refused: 'Revise los datos del cliente con «Corregir cliente» y envíe de nuevo.',
     conflict: 'Se pregunta por su estado antes de seguir; no hay que hacer nada.',
     not_found: 'Se envía de nuevo, la misma; no hay que hacer nada.',
@@ -160,5 +163,6 @@ export const documents = {
     unreachable: 'Revise la conexión a Internet. Se envía sola al volver.',
     unknown: 'Se pregunta si llegó antes de enviarla otra vez; no hay que hacer nada.',
     interrupted: 'Se pregunta si llegó antes de enviarla otra vez; no hay que hacer nada.',
+    restored: 'Se pregunta si se emitió antes de enviar nada; no hay que hacer nada.',
   },
 }
