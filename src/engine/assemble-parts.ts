@@ -166,7 +166,12 @@ export const assembleParts = async (config: EngineConfig) => {
     dayReport: (date: LocalDate) => reconcileDay(date, dayBook.sales(date), dayBook.tenders(date)),
     retryNow: retryNow({ stores, unitOfWork, clock }),
     cancelDocument: cancelDocument({ stores, unitOfWork, clock }),
-    askForPaper: askForPaper({ stores, unitOfWork, clock }),
+    askForPaper: askForPaper({
+      stores,
+      unitOfWork,
+      clock,
+      counterMs: () => shop.settings().counterSeconds * 1000,
+    }),
     wantAgain: fileIsWantedAgain,
     correctAndResend: correctAndResend({ stores, unitOfWork, clock, requests }),
     composePaper: composePaper({

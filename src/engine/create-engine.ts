@@ -87,15 +87,19 @@ const printWaitingOf = (parts: Parts) => {
   })
 }
 
-/** Kept files that are no longer there, or no longer what was kept: each is fetched again. */
+/** Kept files that are no longer there, or no longer what was kept, and files that nobody ever asked for: each is fetched again. */
 const missingFiles = ({ stores, archive, wantAgain, guardDisk }: Parts): readonly Finding[] => {
-  const missing = [...stores.files.all()].filter((file) => archive.read(file) === null)
-  for (const { externalRef, kind } of missing) guardDisk(() => ok(wantAgain(externalRef, kind)))
-  return missing.map(({ externalRef, path: detail }) => ({
-    code: 'archived_file_changed_or_missing',
-    externalRef,
-    detail,
-  }))
+  const changed = [...stores.files.all()].filter((file) => archive.read(file) === null)
+  const forgotten = stores.files.forgotten()
+  for (const { externalRef, kind } of [...changed, ...forgotten]) guardDisk(() => ok(wantAgain(externalRef, kind)))
+  return [
+    ...changed.map(({ externalRef, path: detail }) => ({
+      code: 'archived_file_changed_or_missing',
+      externalRef,
+      detail,
+    })),
+    ...forgotten.map(({ externalRef, kind }) => ({ code: 'file_forgotten', externalRef, detail: kind })),
+  ]
 }
 
 /**

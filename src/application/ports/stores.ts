@@ -168,6 +168,8 @@ export type Files = {
   /** What is wished for after `dueAfter` is wished for now. */
   wakeAll(now: Instant, dueAfter: Instant): void
   all(): Iterable<ArchivedFile & { readonly externalRef: string }>
+  /** Files of stamped documents that are neither kept nor wished for: none, unless something went wrong. Reads all documents. */
+  forgotten(): readonly Pick<FileTask, 'externalRef' | 'kind'>[]
 }
 
 export const PRINT_STATES = ['waiting', 'printing', 'printed', 'failed', 'unknown'] as const

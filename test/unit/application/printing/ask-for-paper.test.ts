@@ -11,13 +11,21 @@ const aPrintingTill = () => {
   const { stores, unitOfWork, clock } = till
   return {
     ...till,
-    asks: askForPaper({ stores, unitOfWork, clock }),
+    asks: askForPaper({ stores, unitOfWork, clock, counterMs: () => 6_000 }),
     cancel: cancelDocument({ stores, unitOfWork, clock }),
   }
 }
 
-test('a paper that a person asks for waits for no better one, and is an act in the journal', () => {
+test('an official ticket that is still to be fetched is fetched at once, and waited for as long as at the counter', () => {
   const till = aPrintingTill()
+  till.stores.files.postpone({ externalRef: REF, kind: 'ticket', dueAt: NOW + 3_600_000, tries: 9 })
+  expect(till.asks(REF)).toMatchObject({ ok: true, value: { decideBy: NOW + 6_000 } })
+  expect(till.stores.files.nextAwaited(NOW)).toEqual({ externalRef: REF, kind: 'ticket', dueAt: NOW, tries: 0 })
+})
+
+test('a paper that a person asks for waits for nothing else, and is an act in the journal', () => {
+  const till = aPrintingTill()
+  till.stores.files.forget(REF, 'ticket')
   expect(till.asks(REF)).toMatchObject({ ok: true, value: { externalRef: REF, state: 'waiting', decideBy: NOW } })
   expect([...till.stores.journal.between(NOW, NOW + 1)].at(-1)).toMatchObject({
     kind: 'act',
