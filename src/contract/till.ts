@@ -43,6 +43,10 @@ export const tillView = z.object({
   connection,
   /** Documents that are not issued yet and go out by themselves. */
   pending: z.object({ count: z.int(), oldestAt: instant.nullable() }),
+  /** Valid, and not stamped yet. */
+  inContingency: z.int(),
+  /** Their cancellation is asked for, and not confirmed. */
+  cancelling: z.int(),
   /** Documents that wait for a person. */
   attention: z.int(),
   /** The gravest first. */

@@ -161,7 +161,7 @@ export const assembleParts = async (config: EngineConfig) => {
     /** What is pending when the program ends, in words. */
     closing: () => {
       const view = tillView()
-      return { words: closingWords(view, view.language), language: view.language }
+      return { words: closingWords(view, view.language, clock.now()), language: view.language }
     },
     dayReport: (date: LocalDate) => reconcileDay(date, dayBook.sales(date), dayBook.tenders(date)),
     retryNow: retryNow({ stores, unitOfWork, clock }),

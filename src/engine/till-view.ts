@@ -58,6 +58,8 @@ export const readTillView = (dependencies: Dependencies) => (): TillView => {
       silentSince,
     },
     pending: { count: counts.pending + counts.unknown, oldestAt: documentList.oldestWaitingAt() },
+    inContingency: counts.contingency,
+    cancelling: counts.cancelling,
     attention,
     deadlines: mutable(readDeadlines(dependencies)),
     contingencyHours: { warn: contingencyWarnHours, alarm: contingencyAlarmHours },

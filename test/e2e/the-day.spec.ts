@@ -15,7 +15,7 @@ test('the day shows what was sold, how it was paid and what is pending, and each
   await expect(balance.getByRole('row', { name: 'Ventas' })).toHaveText('Ventas2$6.05')
   await expect(balance.getByRole('row', { name: 'Emitidas según el servicio' })).toContainText('1$5.50')
   await expect(page.getByRole('table', { name: 'Por forma de pago' })).toContainText('$6.05')
-  await expect(page.getByRole('region', { name: 'Antes de cerrar' })).toContainText('1 venta aún no tiene su factura')
+  await expect(page.getByRole('region', { name: 'Antes de cerrar' })).toContainText('1 venta no tiene aún su factura')
   await page
     .getByRole('list', { name: 'Diferencias' })
     .getByRole('button', { name: /Venta 000002/ })

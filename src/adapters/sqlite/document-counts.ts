@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DocumentList } from '#application/ports/document-list.ts'
-import { NOT_ISSUED } from '#domain/document/deadlines.ts'
+import type { LocalDate } from '#domain/clock/local-time.ts'
+import { type Late, NOT_ISSUED } from '#domain/document/deadlines.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
 import type { Connection } from './open-database.ts'
 
@@ -33,7 +34,9 @@ const SILENT_SINCE = `
 
 const IN_CONTINGENCY_SINCE = `SELECT count(*) FROM fiscal_document WHERE state = 'contingency' AND issued_at <= ?`
 
-const FIRST_OF_DAY = 'SELECT first_document FROM business_day WHERE business_date = ?'
+/** Of the first day from this one on that has any. */
+const FIRST_FROM_DAY = `
+  SELECT first_document FROM business_day WHERE business_date >= ? AND first_document IS NOT NULL ORDER BY business_date LIMIT 1`
 
 const UNISSUED_SINCE = `SELECT ${NOT_ISSUED.map(
   (state) => `(SELECT count(*) FROM fiscal_document WHERE state = '${state}' AND document_id >= :first)`,
@@ -49,10 +52,16 @@ export const documentCounts = (connection: Connection): Counts => {
   const oldestUnissued = connection.prepare(oldestOf(NOT_ISSUED))
   const silentSince = connection.prepare(SILENT_SINCE).pluck()
   const inContingency = connection.prepare(IN_CONTINGENCY_SINCE).pluck()
-  const firstOfDay = connection.prepare(FIRST_OF_DAY).pluck()
+  const firstFromDay = connection.prepare(FIRST_FROM_DAY).pluck()
   const unissuedSince = connection.prepare(UNISSUED_SINCE).pluck()
   const oldest = (found: unknown) => (found === undefined ? null : oldestRow.parse(found))
   const unissued = (first: number): number => z.int().parse(unissuedSince.get({ first }))
+  const oldestFrom = (first: number) => oldest(oldestUnissued.get({ first }))
+  const firstFrom = (date: LocalDate): number => z.int().parse(firstFromDay.get(date) ?? Number.MAX_SAFE_INTEGER)
+  const late = (count: number, first: number): Late | null => {
+    const since = count === 0 ? undefined : oldestFrom(first)?.business_date
+    return since === undefined ? null : { count, since }
+  }
   return {
     counts: () => {
       const { every_one, ...others } = countsRow.parse(counts.get())
@@ -67,14 +76,13 @@ export const documentCounts = (connection: Connection): Counts => {
         .parse(silentSince.get() ?? null),
     inContingencySince: (instant) => z.int().parse(inContingency.get(instant)),
     unissued: (today) => {
-      const first = z.int().nullish().parse(firstOfDay.get(today))
-      const ofToday = first == null ? 0 : unissued(first)
-      const earlier = unissued(0) - ofToday
+      const [firstOfMonth, firstOfToday] = [firstFrom(`${today.slice(0, 7)}-01`), firstFrom(today)]
+      const [all, ofMonth, ofToday] = [unissued(0), unissued(firstOfMonth), unissued(firstOfToday)]
       return {
         today: ofToday,
-        todaySince: first == null ? null : (oldest(oldestUnissued.get({ first }))?.created_at ?? null),
-        earlier,
-        earliest: earlier === 0 ? null : (oldest(oldestUnissued.get({ first: 0 }))?.business_date ?? null),
+        todaySince: ofToday === 0 ? null : (oldestFrom(firstOfToday)?.created_at ?? null),
+        earlierDays: late(ofMonth - ofToday, firstOfMonth),
+        earlierMonths: late(all - ofMonth, 0),
       }
     },
   }

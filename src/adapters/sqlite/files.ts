@@ -22,10 +22,10 @@ const AWAITED = `
    WHERE j.state = 'waiting' AND j.decide_by > :now AND f.due_at <= :now ORDER BY j.job_id LIMIT 1`
 /** What an issued document should have, and that neither is here nor will come by itself. */
 const FORGOTTEN = `
-  SELECT d.external_ref, k.kind FROM fiscal_document d JOIN (SELECT 'ticket' AS kind UNION ALL SELECT 'json') k
-   WHERE d.state IN ('stamped', 'cancelling')
-     AND NOT EXISTS (SELECT 1 FROM archived_file a WHERE a.document_id = d.document_id AND a.kind = k.kind)
-     AND NOT EXISTS (SELECT 1 FROM wanted_file w WHERE w.document_id = d.document_id AND w.kind = k.kind)`
+  SELECT external_ref FROM fiscal_document d
+   WHERE state IN ('stamped', 'cancelling')
+     AND NOT EXISTS (SELECT 1 FROM archived_file a WHERE a.document_id = d.document_id AND a.kind = :kind)
+     AND NOT EXISTS (SELECT 1 FROM wanted_file w WHERE w.document_id = d.document_id AND w.kind = :kind)`
 const WAKE_ALL = `UPDATE wanted_file SET due_at = :now WHERE due_at > :due_after`
 const WANTED = `SELECT *, ${REF} FROM wanted_file f WHERE document_id = ${ID} AND kind = :kind`
 
@@ -44,12 +44,6 @@ const taskRow = z
   .object({ external_ref: z.string(), kind: z.enum(FILE_KINDS), due_at: z.int(), tries: z.int() })
   .transform(({ external_ref, due_at, ...task }): FileTask => ({ ...task, externalRef: external_ref, dueAt: due_at }))
 
-const forgottenRows = z.array(
-  z
-    .object({ external_ref: z.string(), kind: z.enum(FILE_KINDS) })
-    .transform(({ external_ref: externalRef, kind }) => ({ externalRef, kind })),
-)
-
 export const sqliteFiles = (connection: Connection): Files => {
   const list = connection.prepare(`SELECT *, ${REF} FROM archived_file f WHERE document_id = ${ID} ORDER BY kind DESC`)
   const all = connection.prepare(`SELECT *, ${REF} FROM archived_file f`)
@@ -59,7 +53,7 @@ export const sqliteFiles = (connection: Connection): Files => {
   const forget = connection.prepare(FORGET)
   const next = connection.prepare(NEXT)
   const awaited = connection.prepare(AWAITED)
-  const forgotten = connection.prepare(FORGOTTEN)
+  const forgotten = connection.prepare(FORGOTTEN).pluck()
   const wakeAll = connection.prepare(WAKE_ALL)
   const wanted = connection.prepare(WANTED)
   const nextDueAt = connection.prepare('SELECT min(due_at) FROM wanted_file').pluck()
@@ -88,7 +82,13 @@ export const sqliteFiles = (connection: Connection): Files => {
     wakeAll: (now, dueAfter) => {
       wakeAll.run({ now, due_after: dueAfter })
     },
-    forgotten: () => forgottenRows.parse(forgotten.all()),
+    forgotten: () =>
+      FILE_KINDS.flatMap((kind) =>
+        z
+          .array(z.string())
+          .parse(forgotten.all({ kind }))
+          .map((externalRef) => ({ externalRef, kind })),
+      ),
     all: function* () {
       for (const found of all.iterate()) yield fileRow.parse(found)
     },

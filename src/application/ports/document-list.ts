@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#domain/clock/local-time.ts'
+import type { Late } from '#domain/document/deadlines.ts'
 import type { DocumentState } from '#domain/document/document-state.ts'
 import type { Remarks } from '#domain/document/issued-facts.ts'
 import type { Cents } from '#domain/money/decimal.ts'
@@ -52,9 +53,9 @@ export type Unissued = {
   /** Of today's sales, and when the oldest of them was made. */
   readonly today: number
   readonly todaySince: Instant | null
-  /** Of earlier days, and the earliest of these. */
-  readonly earlier: number
-  readonly earliest: LocalDate | null
+  /** Of earlier days of the same month, and of earlier months. */
+  readonly earlierDays: Late | null
+  readonly earlierMonths: Late | null
 }
 
 /** What lists and counters show. */

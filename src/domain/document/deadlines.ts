@@ -1,7 +1,10 @@
 import { type Instant, type LocalDate, localDate, localTime } from '../clock/local-time.ts'
 import type { DocumentState } from './document-state.ts'
 
-/** The tax authority knows nothing of a document in one of these states: the day that it is issued will be its fiscal date. */
+/**
+ * The tax authority has no valid document of such a sale: the day that it is registered will be its fiscal date. A rejected one keeps the
+ * posting date of its first try, says the API contract (§4), and no more; so what is said of these is that the date may be another.
+ */
 export const NOT_ISSUED: readonly DocumentState[] = ['pending', 'unknown', 'rejected', 'refused', 'alarm']
 
 export type DeadlineSettings = {
@@ -20,14 +23,17 @@ export type Due = {
   /** Sales of today that are not issued, and when the oldest of them was made. */
   readonly today: number
   readonly todaySince: Instant | null
-  /** Sales of earlier days that are not issued, and the earliest of these days. */
-  readonly earlier: number
-  readonly earliest: LocalDate | null
+  /** Sales of earlier days of this month that are not issued, and of earlier months. */
+  readonly earlierDays: Late | null
+  readonly earlierMonths: Late | null
 }
+
+/** How many there are, never none, and the earliest of their days. */
+export type Late = { readonly count: number; readonly since: LocalDate }
 
 export type Deadline =
   | { readonly kind: 'contingency_alarm' | 'contingency_warning'; readonly count: number; readonly hours: number }
-  | { readonly kind: 'earlier_day' | 'earlier_month'; readonly count: number; readonly since: LocalDate }
+  | ({ readonly kind: 'earlier_day' | 'earlier_month' } & Late)
   /** Unless they are issued before midnight they carry another fiscal date, and at the month's end fall into another tax period. */
   | { readonly kind: 'today' | 'today_month_ends'; readonly count: number }
 
@@ -52,17 +58,18 @@ const contingencyDeadlines = (due: Due, settings: DeadlineSettings): readonly De
   ]
 }
 
-const earlierDeadline = ({ earlier, earliest }: Due, today: LocalDate): readonly Deadline[] => {
-  if (earlier === 0 || earliest === null) return []
-  const kind = monthOf(earliest) === monthOf(today) ? 'earlier_day' : 'earlier_month'
-  return [{ kind, count: earlier, since: earliest }]
-}
+const earlierDeadlines = ({ earlierDays, earlierMonths }: Due): readonly Deadline[] => [
+  ...(earlierMonths ? [{ kind: 'earlier_month' as const, ...earlierMonths }] : []),
+  ...(earlierDays ? [{ kind: 'earlier_day' as const, ...earlierDays }] : []),
+]
+
+/** Today is the last day of its month: a sale that is issued tomorrow falls into another tax period. */
+export const isMonthEnding = (now: Instant): boolean => monthOf(localDate(now)) !== monthOf(localDate(now + DAY_MS))
 
 const todayDeadline = ({ today, todaySince }: Due, closesAt: string, now: Instant): readonly Deadline[] => {
   const isClosing = localTime(now) >= closesAt
   if (!isClosing || today === 0 || todaySince === null || now - todaySince < ON_ITS_WAY_MS) return []
-  const monthEnds = monthOf(localDate(now)) !== monthOf(localDate(now + DAY_MS))
-  return [{ kind: monthEnds ? 'today_month_ends' : 'today', count: today }]
+  return [{ kind: isMonthEnding(now) ? 'today_month_ends' : 'today', count: today }]
 }
 
 /**
@@ -74,7 +81,7 @@ export const deadlinesOf = (due: Due, settings: DeadlineSettings, now: Instant):
   const isAlarm = ({ kind }: Deadline): boolean => kind === 'contingency_alarm'
   return [
     ...contingency.filter(isAlarm),
-    ...earlierDeadline(due, localDate(now)),
+    ...earlierDeadlines(due),
     ...todayDeadline(due, settings.closesAt, now),
     ...contingency.filter((deadline) => !isAlarm(deadline)),
   ]

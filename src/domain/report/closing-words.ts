@@ -1,75 +1,54 @@
 import { type Instant, localDate, localTime } from '../clock/local-time.ts'
+import { isMonthEnding } from '../document/deadlines.ts'
+import { CLOSING_TEXTS, type ClosingTexts, type Language } from './closing-texts.ts'
 
 /** As the till's view tells it. */
 export type Pending = {
-  /** Documents that go out by themselves. */
+  /** Documents that are not surely issued and go out by themselves. */
   readonly pending: { readonly count: number; readonly oldestAt: Instant | null }
+  /** Valid, and the tax authority has not stamped them. */
+  readonly inContingency: number
+  /** Valid until the tax authority says that they are cancelled. */
+  readonly cancelling: number
   /** Documents that wait for a person. */
   readonly attention: number
-  /** Papers that are still to come out; one that failed was told of when it did. */
-  readonly printer: { readonly waiting: number }
+  /** Papers that are still to come out, and papers that did not. */
+  readonly printer: { readonly waiting: number; readonly failed: number }
 }
-
-type Language = 'es' | 'en'
 
 export type ClosingWords = { readonly title: string; readonly lines: readonly string[]; readonly safe: string }
 
-const whenOf = (at: Instant): string => `${localDate(at)} ${localTime(at)}`
+const monthOf = (at: Instant): string => localDate(at).slice(0, 7)
 
-const WORDS: Readonly<
-  Record<
-    Language,
-    {
-      readonly title: string
-      readonly waiting: (count: number) => string
-      readonly oldest: (when: string) => string
-      readonly attention: (count: number) => string
-      readonly papers: (count: number) => string
-      readonly safe: string
-    }
-  >
-> = {
-  es: {
-    title: 'Hay algo pendiente',
-    waiting: (count) =>
-      count === 1
-        ? '1 venta aún no tiene su factura. Se emite sola con la caja abierta y en línea; si es después de medianoche, con otra fecha fiscal.'
-        : `${count} ventas aún no tienen su factura. Se emiten solas con la caja abierta y en línea; si es después de medianoche, con otra fecha fiscal.`,
-    oldest: (when) => `La más antigua es de ${when}.`,
-    attention: (count) =>
-      count === 1
-        ? '1 documento espera que una persona lo revise.'
-        : `${count} documentos esperan que una persona los revise.`,
-    papers: (count) => (count === 1 ? '1 papel no se ha impreso.' : `${count} papeles no se han impreso.`),
-    safe: 'Todo lo cobrado está guardado y sigue al abrir de nuevo.',
-  },
-  en: {
-    title: 'Something is pending',
-    waiting: (count) =>
-      count === 1
-        ? '1 sale has no invoice yet. It is issued by itself while the till is open and online; after midnight, with another fiscal date.'
-        : `${count} sales have no invoice yet. They are issued by themselves while the till is open and online; after midnight, with another fiscal date.`,
-    oldest: (when) => `The oldest is of ${when}.`,
-    attention: (count) =>
-      count === 1
-        ? '1 document waits for a person to look at it.'
-        : `${count} documents wait for a person to look at them.`,
-    papers: (count) => (count === 1 ? '1 paper has not been printed.' : `${count} papers have not been printed.`),
-    safe: 'Everything that was paid is kept and goes on when the till is opened again.',
-  },
+/** What becomes of the fiscal date of what is not issued, going by the oldest. */
+const fiscalDateLine = (oldestAt: Instant, now: Instant, texts: ClosingTexts): string => {
+  if (monthOf(oldestAt) !== monthOf(now)) return texts.since_another_month
+  if (localDate(oldestAt) !== localDate(now)) return texts.since_another_day
+  return isMonthEnding(now) ? texts.month_ends : texts.day_ends
 }
 
-/** What is pending when a shift, a day or the program ends, honestly; null where nothing is. */
-export const closingWords = ({ pending, attention, printer }: Pending, language: Language): ClosingWords | null => {
-  const { count, oldestAt } = pending
-  const papers = printer.waiting
-  if (count + attention + papers === 0) return null
-  const words = WORDS[language]
+const pendingLines = ({ count, oldestAt }: Pending['pending'], now: Instant, texts: ClosingTexts): readonly string[] =>
+  count === 0
+    ? []
+    : [
+        texts.waiting(count),
+        ...(oldestAt === null
+          ? []
+          : [`${texts.oldest(localDate(oldestAt), localTime(oldestAt))} ${fiscalDateLine(oldestAt, now, texts)}`]),
+      ]
+
+/** What is pending when a day or the program ends, honestly; null where nothing is. */
+export const closingWords = (till: Pending, language: Language, now: Instant): ClosingWords | null => {
+  const texts = CLOSING_TEXTS[language]
+  const counted = (count: number, line: (count: number) => string): readonly string[] =>
+    count === 0 ? [] : [line(count)]
   const lines = [
-    count > 0 ? words.waiting(count) : null,
-    count > 0 && oldestAt !== null ? words.oldest(whenOf(oldestAt)) : null,
-    attention > 0 ? words.attention(attention) : null,
-    papers > 0 ? words.papers(papers) : null,
-  ].filter((line) => line !== null)
-  return { title: words.title, lines, safe: words.safe }
+    ...pendingLines(till.pending, now, texts),
+    ...counted(till.attention, texts.attention),
+    ...counted(till.inContingency, texts.in_contingency),
+    ...counted(till.cancelling, texts.cancelling),
+    ...counted(till.printer.waiting, texts.papers_waiting),
+    ...counted(till.printer.failed, texts.papers_failed),
+  ]
+  return lines.length === 0 ? null : { title: texts.title, lines, safe: texts.safe }
 }

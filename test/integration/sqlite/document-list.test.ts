@@ -248,15 +248,24 @@ test('the Ministry is silent since the first of the newest documents that are al
 test('what is not issued is told by day, with the oldest of each', () => {
   const { till, list } = aTillOfAllKinds()
   expect([list.unissued('2026-11-22'), list.unissued('2026-11-23')]).toEqual([
-    { today: 4, todaySince: NOW + 1, earlier: 0, earliest: null },
-    { today: 0, todaySince: null, earlier: 4, earliest: '2026-11-22' },
+    { today: 4, todaySince: NOW + 1, earlierDays: null, earlierMonths: null },
+    { today: 0, todaySince: null, earlierDays: { count: 4, since: '2026-11-22' }, earlierMonths: null },
   ])
   till.passes(DAY_MS)
   till.sells()
   expect(list.unissued('2026-11-23')).toEqual({
     today: 1,
     todaySince: NOW + 5 + DAY_MS,
-    earlier: 4,
-    earliest: '2026-11-22',
+    earlierDays: { count: 4, since: '2026-11-22' },
+    earlierMonths: null,
+  })
+  till.passes(9 * DAY_MS)
+  till.sells()
+  till.passes(DAY_MS)
+  expect(list.unissued('2026-12-03')).toEqual({
+    today: 0,
+    todaySince: null,
+    earlierDays: { count: 1, since: '2026-12-02' },
+    earlierMonths: { count: 5, since: '2026-11-22' },
   })
 })

@@ -54,6 +54,6 @@ test('a database from before the lists finds its old sales by day and by custome
     document: [2],
     total: [3, 2, 1],
     book: [2, 3],
-    unissued: { today: 2, todaySince: 1, earlier: 1, earliest: '2026-11-20' },
+    unissued: { today: 2, todaySince: 1, earlierDays: { count: 1, since: '2026-11-20' }, earlierMonths: null },
   })
 })

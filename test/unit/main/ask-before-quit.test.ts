@@ -3,7 +3,17 @@ import { expect, test } from 'vitest'
 import { closingWords } from '#domain/report/closing-words.ts'
 import { askBeforeQuit } from '../../../src/main/ask-before-quit.ts'
 
-const words = closingWords({ pending: { count: 3, oldestAt: null }, attention: 1, printer: { waiting: 2 } }, 'es')
+const words = closingWords(
+  {
+    pending: { count: 3, oldestAt: null },
+    inContingency: 0,
+    cancelling: 0,
+    attention: 1,
+    printer: { waiting: 2, failed: 0 },
+  },
+  'es',
+  0,
+)
 
 /** A box that is answered with this button, and what it asked. */
 const aBox = (button: number) => {
@@ -27,7 +37,7 @@ test('what is pending is said, and Enter closes all the same', async () => {
     {
       message: 'Hay algo pendiente',
       detail: expect.stringMatching(
-        /^3 ventas aún no tienen su factura.*\n1 documento espera.*\n2 papeles.*\n\nTodo lo cobrado/,
+        /^3 ventas no tienen aún su factura.*\n1 documento espera.*\n2 papeles.*\n\nTodo lo cobrado/,
       ),
       buttons: ['Cerrar de todos modos', 'Seguir en la caja'],
       defaultId: 0,

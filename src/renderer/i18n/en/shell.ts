@@ -68,20 +68,20 @@ export const shell = {
     contingency_alarm_other: '{{count}} invoices have been in contingency for over {{hours}} h without a stamp.',
     contingency_warning_one: '{{count}} invoice has been in contingency for over {{hours}} h without a stamp.',
     contingency_warning_other: '{{count}} invoices have been in contingency for over {{hours}} h without a stamp.',
-    earlier_day_one: '{{count}} sale of earlier days is not issued (since {{since}}): its fiscal date will be another.',
+    earlier_day_one: '{{count}} sale of earlier days is not issued (since {{since}}): its fiscal date may be another.',
     earlier_day_other:
-      '{{count}} sales of earlier days are not issued (since {{since}}): their fiscal date will be another.',
+      '{{count}} sales of earlier days are not issued (since {{since}}): their fiscal date may be another.',
     earlier_month_one:
-      '{{count}} sale of earlier days is not issued (since {{since}}): it is another VAT period already.',
+      '{{count}} sale of earlier months is not issued (since {{since}}): it may fall into another VAT period.',
     earlier_month_other:
-      '{{count}} sales of earlier days are not issued (since {{since}}): it is another VAT period already.',
-    today_one: '{{count}} sale of today is not issued: unless it is before midnight, its fiscal date will be another.',
+      '{{count}} sales of earlier months are not issued (since {{since}}): they may fall into another VAT period.',
+    today_one: '{{count}} sale of today is not issued: unless it is before midnight, its fiscal date may be another.',
     today_other:
-      '{{count}} sales of today are not issued: unless they are before midnight, their fiscal date will be another.',
+      '{{count}} sales of today are not issued: unless they are before midnight, their fiscal date may be another.',
     today_month_ends_one:
-      '{{count}} sale of today is not issued: unless it is before midnight, it falls into another VAT period.',
+      '{{count}} sale of today is not issued: unless it is before midnight, it may fall into another VAT period.',
     today_month_ends_other:
-      '{{count}} sales of today are not issued: unless they are before midnight, they fall into another VAT period.',
+      '{{count}} sales of today are not issued: unless they are before midnight, they may fall into another VAT period.',
     more_one: 'and {{count}} more notice',
     more_other: 'and {{count}} more notices',
     see: 'See',

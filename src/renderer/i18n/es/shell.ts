@@ -71,20 +71,21 @@ export const shell = {
     contingency_warning_one: '{{count}} factura lleva más de {{hours}} h en contingencia sin el sello de Hacienda.',
     contingency_warning_other: '{{count}} facturas llevan más de {{hours}} h en contingencia sin el sello de Hacienda.',
     earlier_day_one:
-      '{{count}} venta de días anteriores aún no se emite (desde el {{since}}): llevará otra fecha fiscal.',
+      '{{count}} venta de días anteriores aún no se emite (desde el {{since}}): puede llevar otra fecha fiscal.',
     earlier_day_other:
-      '{{count}} ventas de días anteriores aún no se emiten (desde el {{since}}): llevarán otra fecha fiscal.',
+      '{{count}} ventas de días anteriores aún no se emiten (desde el {{since}}): pueden llevar otra fecha fiscal.',
     earlier_month_one:
-      '{{count}} venta de días anteriores aún no se emite (desde el {{since}}): ya es otro período de IVA.',
+      '{{count}} venta de meses anteriores aún no se emite (desde el {{since}}): puede caer en otro período de IVA.',
     earlier_month_other:
-      '{{count}} ventas de días anteriores aún no se emiten (desde el {{since}}): ya es otro período de IVA.',
-    today_one: '{{count}} venta de hoy aún no se emite: si no se emite antes de medianoche llevará otra fecha fiscal.',
+      '{{count}} ventas de meses anteriores aún no se emiten (desde el {{since}}): pueden caer en otro período de IVA.',
+    today_one:
+      '{{count}} venta de hoy aún no se emite: si no se emite antes de medianoche puede llevar otra fecha fiscal.',
     today_other:
-      '{{count}} ventas de hoy aún no se emiten: si no se emiten antes de medianoche llevarán otra fecha fiscal.',
+      '{{count}} ventas de hoy aún no se emiten: si no se emiten antes de medianoche pueden llevar otra fecha fiscal.',
     today_month_ends_one:
-      '{{count}} venta de hoy aún no se emite: si no se emite antes de medianoche caerá en otro período de IVA.',
+      '{{count}} venta de hoy aún no se emite: si no se emite antes de medianoche puede caer en otro período de IVA.',
     today_month_ends_other:
-      '{{count}} ventas de hoy aún no se emiten: si no se emiten antes de medianoche caerán en otro período de IVA.',
+      '{{count}} ventas de hoy aún no se emiten: si no se emiten antes de medianoche pueden caer en otro período de IVA.',
     more_one: 'y {{count}} aviso más',
     more_other: 'y {{count}} avisos más',
     see: 'Ver',

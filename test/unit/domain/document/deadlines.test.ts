@@ -7,8 +7,8 @@ const NOTHING: Due = {
   contingencyAlarmed: 0,
   today: 0,
   todaySince: null,
-  earlier: 0,
-  earliest: null,
+  earlierDays: null,
+  earlierMonths: null,
 }
 
 const at = (local: string): number => Date.parse(`${local}:00-06:00`)
@@ -43,13 +43,12 @@ test('a sale that is on its way for two minutes is not late', () => {
   expect([kinds(due, '2026-11-22T18:31'), kinds(due, '2026-11-22T18:32')]).toEqual([[], ['today 1']])
 })
 
-test.each([
-  ['2026-11-21', 'earlier_day 2'],
-  ['2026-11-01', 'earlier_day 2'],
-  ['2026-10-31', 'earlier_month 2'],
-  ['2025-11-22', 'earlier_month 2'],
-])('sales of %s that are not issued are said at any hour: %s', (earliest, expected) => {
-  expect(kinds({ earlier: 2, earliest }, '2026-11-22T08:00')).toEqual([expected])
+test('sales of earlier days that are not issued are said at any hour, those of earlier months apart', () => {
+  const due = { earlierDays: { count: 2, since: '2026-11-01' }, earlierMonths: { count: 1, since: '2026-10-31' } }
+  expect(deadlinesOf({ ...NOTHING, ...due }, SETTINGS, at('2026-11-22T08:00'))).toEqual([
+    { kind: 'earlier_month', count: 1, since: '2026-10-31' },
+    { kind: 'earlier_day', count: 2, since: '2026-11-01' },
+  ])
 })
 
 test('the gravest comes first', () => {
@@ -58,8 +57,7 @@ test('the gravest comes first', () => {
     contingencyAlarmed: 1,
     today: 1,
     todaySince: at('2026-11-30T09:00'),
-    earlier: 1,
-    earliest: '2026-11-29',
+    earlierDays: { count: 1, since: '2026-11-29' },
   }
   expect(kinds(due, '2026-11-30T19:00')).toEqual([
     'contingency_alarm 1',
