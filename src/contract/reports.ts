@@ -37,6 +37,8 @@ export const dayReport = z.object({
       isEstimated: z.boolean(),
     }),
   ),
+  /** Sales of other days whose document counts for this one. */
+  arrivals: z.array(z.object({ saleNumber: z.int(), externalRef, total: cents, businessDate: localDate })),
 })
 export type DayReportView = z.infer<typeof dayReport>
 

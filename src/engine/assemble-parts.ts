@@ -163,7 +163,8 @@ export const assembleParts = async (config: EngineConfig) => {
       const view = tillView()
       return { words: closingWords(view, view.language, clock.now()), language: view.language }
     },
-    dayReport: (date: LocalDate) => reconcileDay(date, dayBook.sales(date), dayBook.tenders(date)),
+    dayReport: (date: LocalDate) =>
+      reconcileDay(date, dayBook.sales(date), dayBook.tenders(date), dayBook.arrivals(date)),
     retryNow: retryNow({ stores, unitOfWork, clock }),
     cancelDocument: cancelDocument({ stores, unitOfWork, clock }),
     askForPaper: askForPaper({

@@ -19,6 +19,10 @@ const TENDERS = `
   SELECT t.method, t.amount_cents AS amount FROM sale s JOIN sale_tender t ON t.sale_number = s.sale_number
    WHERE s.sale_number BETWEEN :first AND :last AND s.business_date = :date`
 
+const ARRIVALS = `
+  SELECT sale_number AS saleNumber, external_ref AS externalRef, total_cents AS total, business_date AS businessDate
+    FROM fiscal_document WHERE fiscal_date = ? AND fiscal_date <> business_date ORDER BY document_id`
+
 const range = z.object({ first_sale: z.int().nullable(), last_sale: z.int().nullable() })
 
 const row = z
@@ -55,12 +59,15 @@ const row = z
     }
   })
 
+const arrival = z.object({ saleNumber: z.int(), externalRef: z.string(), total: z.int(), businessDate: z.string() })
+
 const tender = z.object({ method: z.enum(PAYMENT_METHODS), amount: z.int() })
 
 export const sqliteDayBook = (connection: Connection): DayBook => {
   const rangeOf = connection.prepare(RANGE)
   const sales = connection.prepare(SALES)
   const tenders = connection.prepare(TENDERS)
+  const arrivals = connection.prepare(ARRIVALS)
   /** The numbers that a day's sales lie among; none lie there where there was no sale. */
   const among = (date: LocalDate) => {
     const found = rangeOf.get(date)
@@ -71,6 +78,7 @@ export const sqliteDayBook = (connection: Connection): DayBook => {
     sales: function* (date) {
       for (const found of sales.iterate(among(date))) yield row.parse(found)
     },
+    arrivals: (date) => z.array(arrival).parse(arrivals.all(date)),
     tenders: (date) => z.array(tender).parse(tenders.all(among(date))),
   }
 }

@@ -21,6 +21,12 @@ const DIFFERENCES: Readonly<Record<Report['differences'][number]['kind'], string
 const sum = (name: string, { count, amount }: Report['sales']): string =>
   `${name.padEnd(28)}${String(count).padStart(7)}${moneyText(amount).padStart(16)}`
 
+/** What was sold and is not issued, or the other way round. */
+const lackOf = ({ sales, issued }: Report): Report['sales'] => ({
+  count: sales.count - issued.count,
+  amount: sales.amount - issued.amount,
+})
+
 const numberText = (saleNumber: number): string => String(saleNumber).padStart(6, '0')
 
 const asText = (report: Report): readonly string[] => [
@@ -28,6 +34,7 @@ const asText = (report: Report): readonly string[] => [
   sum('Ventas', report.sales),
   sum('Documentos', report.documents),
   sum('Emitidos según el servicio', report.issued),
+  sum('Diferencia', lackOf(report)),
   '',
   ...report.states.map((each) => sum(`  ${each.state}`, each)),
   ...report.methods.map(({ method, amount }) => `  CAT-017 ${method.padEnd(25)}${moneyText(amount).padStart(16)}`),
@@ -40,6 +47,10 @@ const asText = (report: Report): readonly string[] => [
   ...report.otherDays.map(
     ({ saleNumber, externalRef, fiscalDate, isEstimated }) =>
       `  ${numberText(saleNumber)}  fecha fiscal ${fiscalDate}${isEstimated ? ' (estimada)' : ''}  ${externalRef}`,
+  ),
+  ...report.arrivals.map(
+    ({ saleNumber, externalRef, total, businessDate }) =>
+      `  ${numberText(saleNumber)}  vendida ${businessDate}, cuenta para este día  ${moneyText(total)}  ${externalRef}`,
   ),
 ]
 
@@ -65,6 +76,12 @@ const asJson = ({ sales, documents, issued, ...report }: Report) => {
       total: dollars(total),
       fiscal_date: fiscalDate,
       estimated: isEstimated,
+    })),
+    arrivals: report.arrivals.map(({ saleNumber, externalRef, total, businessDate }) => ({
+      sale_number: saleNumber,
+      external_ref: externalRef,
+      total: dollars(total),
+      business_date: businessDate,
     })),
   }
 }

@@ -55,6 +55,14 @@ export type OtherDay = {
   readonly isEstimated: boolean
 }
 
+/** A sale of another day whose document counts for this one. */
+export type Arrival = {
+  readonly saleNumber: number
+  readonly externalRef: string
+  readonly total: Cents
+  readonly businessDate: LocalDate
+}
+
 /** A day's sales held against their documents, and these against what the API has of them. */
 export type DayReport = {
   readonly date: LocalDate
@@ -68,6 +76,7 @@ export type DayReport = {
   /** The gravest kind first. */
   readonly differences: readonly Difference[]
   readonly otherDays: readonly OtherDay[]
+  readonly arrivals: readonly Arrival[]
 }
 
 const NOTHING: Sum = { count: 0, amount: 0 }
@@ -88,10 +97,12 @@ const ofState = (document: DayDocument): DifferenceKind | null => {
   }
 }
 
-const kindOf = ({ total, document }: DaySale): DifferenceKind | null => {
-  if (document === null) return 'without_document'
-  if (document.amountsDiffer || document.total !== total) return 'amounts_differ'
-  return ofState(document)
+/** All that is different: a document may be rejected and of another amount too. */
+const kindsOf = ({ total, document }: DaySale): readonly DifferenceKind[] => {
+  if (document === null) return ['without_document']
+  const state = ofState(document)
+  const isOtherAmount = document.amountsDiffer || document.total !== total
+  return [...(isOtherAmount ? ['amounts_differ' as const] : []), ...(state === null ? [] : [state])]
 }
 
 const otherDayOf = ({ saleNumber, document }: DaySale, date: LocalDate): OtherDay | null => {
@@ -116,7 +127,12 @@ const gravestFirst = (one: Difference, other: Difference): number =>
   DIFFERENCES.indexOf(one.kind) - DIFFERENCES.indexOf(other.kind) || one.saleNumber - other.saleNumber
 
 /** `found` in the order of the sales' numbers; a sale with several documents comes several times and counts once. */
-export const reconcileDay = (date: LocalDate, found: Iterable<DaySale>, tenders: readonly Tender[]): DayReport => {
+export const reconcileDay = (
+  date: LocalDate,
+  found: Iterable<DaySale>,
+  tenders: readonly Tender[],
+  arrivals: readonly Arrival[],
+): DayReport => {
   let [sales, documents, issued] = [NOTHING, NOTHING, NOTHING]
   let change = 0
   let latest: number | null = null
@@ -136,8 +152,8 @@ export const reconcileDay = (date: LocalDate, found: Iterable<DaySale>, tenders:
       states.set(document.state, plus(states.get(document.state) ?? NOTHING, document.total))
       if (isIssued(document.state) && reportedTotal !== null) issued = plus(issued, reportedTotal)
     }
-    const kind = kindOf(sale)
-    if (kind) differences.push({ kind, saleNumber, externalRef: document?.externalRef ?? null, total, reportedTotal })
+    for (const kind of kindsOf(sale))
+      differences.push({ kind, saleNumber, externalRef: document?.externalRef ?? null, total, reportedTotal })
     const otherDay = otherDayOf(sale, date)
     if (otherDay) otherDays.push(otherDay)
   }
@@ -150,5 +166,6 @@ export const reconcileDay = (date: LocalDate, found: Iterable<DaySale>, tenders:
     states: [...states].map(([state, sum]) => ({ state, ...sum })),
     differences: differences.sort(gravestFirst),
     otherDays,
+    arrivals,
   }
 }

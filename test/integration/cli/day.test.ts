@@ -26,6 +26,7 @@ test('a day is held against its documents and the API’s amounts, and the diffe
       issued: { count: 1, amount: 13.61 },
       differences: [{ kind: 'not_issued', sale_number: 2, external_ref: unsent, total: 13.61, reported_total: null }],
       other_days: [],
+      arrivals: [],
     },
   })
   const { stdout } = await terminal.run(['day'])

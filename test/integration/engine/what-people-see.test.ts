@@ -107,5 +107,14 @@ test('a sale that is issued the day after is told of with its other fiscal date'
   await till.sendsEverything()
   const { otherDays, differences } = await till.screen.reports.day({ date: '2026-11-20' })
   expect(differences).toEqual([])
-  expect(otherDays).toMatchObject([{ saleNumber: 1, externalRef: sale.externalRef, fiscalDate: expect.any(String) }])
+  const fiscalDate = otherDays[0]?.fiscalDate ?? ''
+  expect(otherDays).toEqual([
+    { saleNumber: 1, externalRef: sale.externalRef, total: 1_100, fiscalDate, isEstimated: false },
+  ])
+  expect(fiscalDate).not.toBe('2026-11-20')
+  const { sales, arrivals } = await till.screen.reports.day({ date: fiscalDate })
+  expect({ sales, arrivals }).toEqual({
+    sales: { count: 0, amount: 0 },
+    arrivals: [{ saleNumber: 1, externalRef: sale.externalRef, total: 1_100, businessDate: '2026-11-20' }],
+  })
 })

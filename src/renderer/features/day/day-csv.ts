@@ -3,6 +3,7 @@ import { type Cents, decimalText } from '#domain/money/decimal.ts'
 import type { Text } from '../../i18n/use-text.ts'
 import { csvLine } from '../../ui/csv.ts'
 import { saleNumberText } from '../../ui/sale-number.ts'
+import { lackOf } from './lack-of.ts'
 
 const amount = (cents: Cents): string => decimalText(cents, 2, 2)
 
@@ -23,10 +24,14 @@ export const dayCsv = (report: DayReportView, text: Text): readonly string[] => 
   const otherDays = report.otherDays.map(({ saleNumber, externalRef, total, fiscalDate, isEstimated }) =>
     csvLine([saleNumberText(saleNumber), externalRef, amount(total), fiscalDate, isEstimated ? text('csv.yes') : null]),
   )
+  const arrivals = report.arrivals.map(({ saleNumber, externalRef, total, businessDate }) =>
+    csvLine([saleNumberText(saleNumber), externalRef, amount(total), businessDate]),
+  )
   return [
     csvLine([text('day.title'), report.date]),
     csvLine(['', text('day.column_count'), text('day.column_amount')]),
     ...sums,
+    csvLine([text('day.lack'), lackOf(report).count, amount(lackOf(report).amount)]),
     ...report.states.map((each) => csvLine([text(`state.${each.state}`), each.count, amount(each.amount)])),
     ...report.methods.map((each) => csvLine([text(`method.${each.method}`), null, amount(each.amount)])),
     csvLine([]),
@@ -41,5 +46,8 @@ export const dayCsv = (report: DayReportView, text: Text): readonly string[] => 
       text('csv.estimated'),
     ]),
     ...otherDays,
+    csvLine([]),
+    csvLine([text('csv.sale'), text('csv.reference'), text('csv.total'), text('csv.business_date')]),
+    ...arrivals,
   ]
 }

@@ -2,10 +2,12 @@ import { type ReactNode, useState } from 'react'
 import type { DayReportView } from '#contract/reports.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { dayText } from '../../ui/days.ts'
 import { dollars } from '../../ui/dollars.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { saleNumberText } from '../../ui/sale-number.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { lackOf } from './lack-of.ts'
 
 type Row = { readonly key: string; readonly name: ReactNode; readonly count: number | null; readonly amount: number }
 
@@ -65,7 +67,7 @@ const Entries = ({ title, entries, onDocument }: EntriesProps) => {
       </h2>
       <ul aria-label={title}>
         {shown.map(({ externalRef, saleNumber, what, note, total }) => (
-          <li key={`${saleNumber} ${externalRef}`}>
+          <li key={`${saleNumber} ${externalRef} ${what}`}>
             <button
               type="button"
               className="day-entry"
@@ -103,11 +105,14 @@ export const DayReport = ({ report, onDocument }: DayReportProps) => {
       <div className="day-sums">
         <Sums
           title={text('day.balance')}
-          rows={(['sales', 'documents', 'issued'] as const).map((side) => ({
-            key: side,
-            name: text(`day.${side}`),
-            ...report[side],
-          }))}
+          rows={[
+            ...(['sales', 'documents', 'issued'] as const).map((side) => ({
+              key: side,
+              name: text(`day.${side}`),
+              ...report[side],
+            })),
+            { key: 'lack', name: text('day.lack'), ...lackOf(report) },
+          ]}
         />
         <Sums
           title={text('day.states')}
@@ -142,8 +147,17 @@ export const DayReport = ({ report, onDocument }: DayReportProps) => {
         onDocument={onDocument}
         entries={report.otherDays.map(({ fiscalDate, isEstimated, ...sale }) => ({
           ...sale,
-          what: text('day.fiscal_date', { date: fiscalDate }),
+          what: text('day.fiscal_date', { date: dayText(fiscalDate) }),
           note: isEstimated ? text('day.estimated') : '',
+        }))}
+      />
+      <Entries
+        title={text('day.arrivals')}
+        onDocument={onDocument}
+        entries={report.arrivals.map(({ businessDate, ...sale }) => ({
+          ...sale,
+          what: text('day.sold_on', { date: dayText(businessDate) }),
+          note: '',
         }))}
       />
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { DayReportView } from '#contract/reports.ts'
 import { localDate } from '#domain/clock/local-time.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,6 +27,8 @@ type DayScreenProps = {
 
 /** A day forgets nothing, but it changes while its documents go out. */
 const READ_AGAIN_MS = 5_000
+
+const isEmpty = ({ sales, arrivals }: DayReportView): boolean => sales.count + arrivals.length === 0
 
 /** A day as it stands: totals, what is pending, and every difference; today's with what to know before closing. */
 export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreenProps) => {
@@ -97,8 +100,8 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
           </Notice>
         )}
         {report.isPending && <Empty icon="clock" title={text('common.loading')} />}
-        {report.data?.sales.count === 0 && <Empty icon="calendar" title={text('day.empty')} />}
-        {report.data && report.data.sales.count > 0 && <DayReport report={report.data} onDocument={onDocument} />}
+        {report.data && isEmpty(report.data) && <Empty icon="calendar" title={text('day.empty')} />}
+        {report.data && !isEmpty(report.data) && <DayReport report={report.data} onDocument={onDocument} />}
       </div>
     </main>
   )

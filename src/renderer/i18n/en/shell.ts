@@ -115,6 +115,9 @@ export const shell = {
     see_sale: 'Sale {{number}}',
     reported: 'by the service {{amount}}',
     other_days: 'With another fiscal date',
+    arrivals: 'Of other days, with this fiscal date',
+    sold_on: 'Sold on {{date}}',
+    lack: 'Difference',
     fiscal_date: 'Fiscal date {{date}}',
     estimated: 'estimated',
     difference: {

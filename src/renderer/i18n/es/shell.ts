@@ -119,6 +119,9 @@ export const shell = {
     see_sale: 'Venta {{number}}',
     reported: 'según el servicio {{amount}}',
     other_days: 'Con otra fecha fiscal',
+    arrivals: 'De otros días, con esta fecha fiscal',
+    sold_on: 'Vendida el {{date}}',
+    lack: 'Diferencia',
     fiscal_date: 'Fecha fiscal {{date}}',
     estimated: 'estimada',
     difference: {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { type DaySale, reconcileDay } from '#domain/report/reconcile-day.ts'
+import { type DaySale, reconcileDay as reconcile } from '#domain/report/reconcile-day.ts'
 
 const DATE = '2026-11-22'
 const ISSUED = Date.parse('2026-11-22T10:45:00-06:00')
+
+const reconcileDay = (date: string, sales: readonly DaySale[], tenders: Parameters<typeof reconcile>[2]) =>
+  reconcile(date, sales, tenders, [])
 
 const aSale = (saleNumber: number, document: Partial<DaySale['document'] & object> | null, total = 1_000): DaySale => ({
   saleNumber,
@@ -41,6 +44,7 @@ test('a day on which every sale has its invoice has no difference', () => {
     states: [{ state: 'stamped', count: 2, amount: 1_550 }],
     differences: [],
     otherDays: [],
+    arrivals: [],
   })
 })
 
@@ -122,4 +126,9 @@ test('another fiscal date is told: from the signed JSON, or else estimated from 
     [1, '2026-11-23', false],
     [2, '2026-11-23', true],
   ])
+})
+
+test('a sale that differs in two ways is listed for both', () => {
+  const report = reconcileDay(DATE, [aSale(1, { state: 'cancelled', amountsDiffer: true, reportedTotal: 1_001 })], [])
+  expect(report.differences.map(({ kind }) => kind)).toEqual(['amounts_differ', 'cancelled'])
 })
