@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { DIFFERENCES } from '#domain/report/reconcile-day.ts'
 import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
-import { cents, documentState, externalRef, localDate } from './values.ts'
+import { cents, documentState, externalRef, instant, localDate, resultOf } from './values.ts'
 
 const sum = z.object({ count: z.int(), amount: cents })
 
@@ -42,7 +42,18 @@ export const dayReport = z.object({
 })
 export type DayReportView = z.infer<typeof dayReport>
 
+/** What closing a day came to: it is closed either way. */
+export const closedDay = z.object({
+  date: localDate,
+  closedAt: instant,
+  /** The backup that was made of it and checked, or why there is none. */
+  backup: resultOf(z.object({ name: z.string(), sales: z.int() })),
+})
+export type ClosedDayView = z.infer<typeof closedDay>
+
 export const reports = {
   /** The day as it stands now; a day without sales is empty. */
   day: oc.input(z.object({ date: localDate })).output(dayReport),
+  /** Today, as it stands now: noted in the journal, and backed up. Nothing stops: whoever sells on closes again. */
+  closeDay: oc.output(resultOf(closedDay)),
 }

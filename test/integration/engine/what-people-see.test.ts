@@ -118,3 +118,34 @@ test('a sale that is issued the day after is told of with its other fiscal date'
     arrivals: [{ saleNumber: 1, externalRef: sale.externalRef, total: 1_100, businessDate: '2026-11-20' }],
   })
 })
+
+test('a day is closed whatever is pending: noted with its sums, and backed up with every sale', async () => {
+  const till = await aWatchedTill()
+  till.sells(coffee())
+  await till.sendsEverything()
+  till.simulator.setControls({ shopOffline: true })
+  till.sells(coffee())
+  const closed = await till.screen.reports.closeDay()
+  expect(closed).toEqual({
+    ok: true,
+    value: {
+      date: '2026-11-20',
+      closedAt: till.clock.now(),
+      backup: { ok: true, value: { name: expect.any(String), sales: 2 } },
+    },
+  })
+  const acts = [...till.engine.stores.journal.between(0, till.clock.now() + 1)].filter(({ kind }) => kind === 'act')
+  expect(acts.at(-1)?.facts).toEqual({
+    act: 'day_closed',
+    reason: '',
+    date: '2026-11-20',
+    sales: 2,
+    sold_cents: 2_200,
+    issued_cents: 1_100,
+    differences: 1,
+    pending: 1,
+    attention: 0,
+    in_contingency: 0,
+    cancelling: 0,
+  })
+})

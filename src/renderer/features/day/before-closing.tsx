@@ -1,21 +1,26 @@
 import type { TillView } from '#contract/till.ts'
-import { closingWords } from '#domain/report/closing-words.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import { ClosingLines } from './closing-lines.tsx'
 
-/** The words of the question before the program closes, where nobody can be asked: a browser's tab is simply gone. */
-export const BeforeClosing = ({ till }: { readonly till: TillView }) => {
+type BeforeClosingProps = { readonly till: TillView; readonly onClose: () => void }
+
+/** What is pending today, and the door to closing the day all the same. */
+export const BeforeClosing = ({ till, onClose }: BeforeClosingProps) => {
   const text = useText()
-  const words = closingWords(till, till.language, useNow(60_000))
   return (
     <section className="day-card day-closing" aria-label={text('day.closing')}>
-      <h2>
-        <Icon name={words === null ? 'check' : 'clock'} />
-        {text('day.closing')}
-      </h2>
-      {words === null ? <p>{text('day.closing_nothing')}</p> : words.lines.map((line) => <p key={line}>{line}</p>)}
-      {words && <p>{words.safe}</p>}
+      <div>
+        <h2>
+          <Icon name="clock" />
+          {text('day.closing')}
+        </h2>
+        <ClosingLines till={till} />
+      </div>
+      <Button look="main" shortcut="F12" onClick={onClose}>
+        {text('day.close')}
+      </Button>
     </section>
   )
 }

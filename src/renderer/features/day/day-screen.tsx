@@ -14,6 +14,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import { isTyping, useKeys } from '../../ui/use-keys.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { BeforeClosing } from './before-closing.tsx'
+import { CloseDayDialog } from './close-day-dialog.tsx'
 import { dayCsv } from './day-csv.ts'
 import { DayReport } from './day-report.tsx'
 import './day.css'
@@ -37,6 +38,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
   const { queries } = useEngine()
   const today = localDate(useNow(60_000))
   const [chosen, setChosen] = useState<string | null>(null)
+  const [isClosing, setClosing] = useState(false)
   const date = chosen ?? today
   const isToday = date === today
   const report = useQuery(queries.reports.day.queryOptions({ input: { date }, refetchInterval: READ_AGAIN_MS }))
@@ -48,6 +50,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
     ['Escape', onBack],
     ['F9', onDocuments],
     ['F10', onBack],
+    ['F12', () => setClosing(isToday)],
     ['F1', onHelp],
     ['ArrowLeft', goBy(-1)],
     ['ArrowRight', goBy(1)],
@@ -91,7 +94,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
         </Button>
       </header>
       <div className="day-body">
-        {isToday && till && <BeforeClosing till={till} />}
+        {isToday && till && <BeforeClosing till={till} onClose={() => setClosing(true)} />}
         {isToday && till && <DeadlineNotices deadlines={till.deadlines} />}
         {report.isError && (
           <Notice kind="error">
@@ -103,6 +106,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
         {report.data && isEmpty(report.data) && <Empty icon="calendar" title={text('day.empty')} />}
         {report.data && !isEmpty(report.data) && <DayReport report={report.data} onDocument={onDocument} />}
       </div>
+      {isClosing && till && <CloseDayDialog till={till} onClose={() => setClosing(false)} />}
     </main>
   )
 }
