@@ -95,7 +95,8 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
       </header>
       <div className="day-body">
         {isToday && till && <BeforeClosing till={till} onClose={() => setClosing(true)} />}
-        {isToday && till && <DeadlineNotices deadlines={till.deadlines} />}
+        {/* The gravest stands in the bar above. */}
+        {isToday && till && <DeadlineNotices deadlines={till.deadlines.slice(1)} />}
         {report.isError && (
           <Notice kind="error">
             {text('day.failed')}
