@@ -142,5 +142,17 @@ test('with the key refused the shop goes on selling, and everything is sent once
   expect(await counter.ledger()).toMatchObject([{ state: 'stamped', total: '5.50', posts: 1 }])
 })
 
+test('a refused key is said in the status, and “Probar ahora” asks again at once', async ({ counter }) => {
+  const { page } = counter
+  await counter.suffers('La clave es rechazada')
+  await counter.sells(COFFEE.code)
+  await expect(counter.status.getByRole('button', { name: 'Clave rechazada' })).toBeVisible()
+  await expect(counter.status.getByRole('button', { name: /^Pendientes 1 · \d+ min$/ })).toBeVisible()
+  await counter.recoversFrom('La clave es rechazada')
+  await page.getByRole('button', { name: 'Probar ahora' }).click()
+  await expect(counter.status.getByRole('button', { name: 'En línea' })).toBeVisible()
+  await expect(counter.status.getByRole('button', { name: 'Pendientes 0' })).toBeVisible(RETRIES_WITHIN)
+})
+
 const byTotal = (one: { readonly total: string }, other: { readonly total: string }): number =>
   Number(one.total) - Number(other.total)

@@ -25,16 +25,15 @@ export const LineBar = ({ till, onOpen }: LineBarProps) => {
       <p>
         {sentence} {till.pending.count > 0 && <strong>{text('shell.pending', { count: till.pending.count })}.</strong>}
       </p>
-      {needsKey ? (
+      {needsKey && (
         <Button look="quiet" onClick={() => onOpen('service')}>
           {text('line.go_settings')}
         </Button>
-      ) : (
-        state !== 'online' && (
-          <Button look="quiet" icon="retry" onClick={() => void client.till.probe().catch(() => null)}>
-            {text('line.try_now')}
-          </Button>
-        )
+      )}
+      {state !== 'online' && state !== 'no_key' && (
+        <Button look="quiet" icon="retry" onClick={() => void client.till.probe().catch(() => null)}>
+          {text('line.try_now')}
+        </Button>
       )}
     </div>
   )

@@ -62,7 +62,7 @@ export const shell = {
     no_key: 'Falta la clave del servicio. Puede vender: las facturas se emitirán cuando la ponga en Ajustes.',
     silent:
       'Hacienda no responde desde las {{since}}. Se emite en contingencia: las facturas son válidas y se confirman solas.',
-    try_now: 'Intentar ahora',
+    try_now: 'Probar ahora',
     go_settings: 'Ir a Ajustes',
   },
   deadline: {
