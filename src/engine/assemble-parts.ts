@@ -29,6 +29,7 @@ import type { LocalDate } from '#domain/clock/local-time.ts'
 import { closingWords } from '#domain/report/closing-words.ts'
 import { reconcileDay } from '#domain/report/reconcile-day.ts'
 import { createBackups } from './backups/create-backups.ts'
+import { createSaleBook } from './backups/sale-book.ts'
 import type { EngineConfig } from './config.ts'
 import { documentDetail } from './document-detail.ts'
 import { guardDisk } from './guard-disk.ts'
@@ -91,6 +92,7 @@ export const assembleParts = async (config: EngineConfig) => {
 
   const installation = sqliteInstallation(connection)
   const changes = changeMark(connection)
+  const saleBook = createSaleBook({ connection, dataFolder: config.dataFolder, log })
   const backups = createBackups({
     mode: config.mode,
     dataFolder: config.dataFolder,
@@ -104,6 +106,7 @@ export const assembleParts = async (config: EngineConfig) => {
     changeMark: changes,
     changed: () => {
       if (connection.open) witness(backups.goodAt())
+      saleBook.trim(backups.state().list.flatMap(({ verified }) => verified?.lastNumber ?? []))
       announceView()
     },
   })
@@ -114,6 +117,7 @@ export const assembleParts = async (config: EngineConfig) => {
     log,
     installation,
     backups,
+    saleBook,
     /** Brings the marker beside the database up to date: cheap, and nothing where nothing has changed. */
     witness: (): void => witness(),
     database: {

@@ -38,11 +38,33 @@ const found = (reader: SalvageReader, sale: Row, document: Row): FoundSale | nul
   return { sale, lines, tenders, document, requests, attempts: reader.attempts(document_id) }
 }
 
+/** By their numbers, each once: a till that died while it wrote one writes it again. */
+const inOrder = (records: readonly FoundSale[], after: number, most: number) => {
+  const byNumber = new Map(records.map((record) => [key.parse(record.document).sale_number, record]))
+  return [...byNumber]
+    .map(([number, record]) => ({ number, record }))
+    .filter(({ number }) => number > after && number <= most)
+    .sort((left, right) => left.number - right.number)
+}
+
+type Sources = {
+  /** The database that is replaced; null where nothing of it could be opened. */
+  readonly database: Connection | null
+  /** What is recorded of the newest sales elsewhere. */
+  readonly secondRecords: readonly FoundSale[]
+  /** The highest running number that is known from elsewhere. */
+  readonly knownNumber: number
+}
+
 /**
- * Brings over what a damaged (or merely newer) database has of sales after the target's last, one by one and only whole; in the caller's
- * transaction. `knownNumber` is the highest number that is known from elsewhere; `source` is null where nothing of it could be opened.
+ * Brings over what a damaged (or merely newer) database has of sales after the target's last, one by one and only whole, and what it has not
+ * from their second records; in the caller's transaction.
  */
-export const salvage = (source: Connection | null, target: Connection, knownNumber: number, now: Instant): Salvaged => {
+export const salvage = (
+  { database: source, secondRecords, knownNumber }: Sources,
+  target: Connection,
+  now: Instant,
+): Salvaged => {
   const one = (sql: string): number => z.int().parse(target.prepare(sql).pluck().get())
   const lastNumber = one(
     'SELECT max(coalesce((SELECT max(sale_number) FROM sale), 0), coalesce((SELECT first_number FROM installation) - 1, 0))',
@@ -72,14 +94,27 @@ export const salvage = (source: Connection | null, target: Connection, knownNumb
       throw cause
     }
   }
+  const waiting = inOrder(secondRecords, lastNumber, mostSales)
+  /** Second records of numbers below this one: a day's sales are a range of numbers, so all are brought over in order. */
+  const bringUpTo = (end: number): void => {
+    for (let next = waiting[0]; next && next.number < end; next = waiting[0]) {
+      waiting.shift()
+      see(next.number)
+      if (brought.at(-1) !== next.number && bring(next.record)) brought.push(next.number)
+    }
+  }
   for (const sale of reader?.sales({ after: lastNumber, surely: highest, most: mostSales }) ?? []) {
     const parsed = numbered.safeParse(sale)
     if (!parsed.success) continue
-    see(parsed.data.sale_number)
-    const document = documents.get(parsed.data.sale_number)
+    const number = parsed.data.sale_number
+    see(number)
+    bringUpTo(number)
+    const document = documents.get(number)
     const whole = reader && document ? found(reader, sale, document) : null
-    if (whole && bring(whole)) brought.push(parsed.data.sale_number)
+    if (whole && bring(whole)) brought.push(number)
+    bringUpTo(number + 1)
   }
+  bringUpTo(Number.POSITIVE_INFINITY)
   if (reader) salvageChanges(reader, target, stores, now)
   const have = new Set(brought)
   const missed = Array.from({ length: highest - lastNumber }, (_, index) => lastNumber + 1 + index).filter(

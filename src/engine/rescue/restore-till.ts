@@ -8,9 +8,12 @@ import { openForSalvage } from '#adapters/sqlite/open-for-salvage.ts'
 import { openStores } from '#adapters/sqlite/open-stores.ts'
 import { takeProcessLock } from '#adapters/sqlite/process-lock.ts'
 import { salvage, salvageShop } from '#adapters/sqlite/salvage.ts'
+import type { FoundSale } from '#adapters/sqlite/salvage-sale.ts'
+import { readSecondRecord } from '#adapters/sqlite/second-record.ts'
 import { closeAsOneFile, finishSwap, preparedDatabase, swapDatabase } from '#adapters/sqlite/swap-database.ts'
 import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
 import { installationMarker } from '#adapters/system/installation-marker.ts'
+import { lineFile } from '#adapters/system/line-file.ts'
 import { stampOf } from '#adapters/system/stamp.ts'
 import { randomTag } from '#adapters/system/system-clock.ts'
 import type { Clock } from '#application/ports/system.ts'
@@ -73,6 +76,12 @@ const removeDatabase = (file: string): void => {
     rmSync(path.join(folder, name), { force: true })
 }
 
+const secondRecordsIn = (dataFolder: string): readonly FoundSale[] =>
+  lineFile(dataPlaces(dataFolder).saleBook)
+    .read()
+    .map(readSecondRecord)
+    .filter((record) => record !== null)
+
 const fill = (
   connection: Connection,
   source: Connection | null,
@@ -90,7 +99,11 @@ const fill = (
       if (source) salvageShop(source, connection)
     }
     const known = installationMarker(dataFolder).read()?.lastNumber ?? 0
-    const { sales, brought, missed, lastNumber } = salvage(source, connection, known, now)
+    const { sales, brought, missed, lastNumber } = salvage(
+      { database: source, secondRecords: secondRecordsIn(dataFolder), knownNumber: known },
+      connection,
+      now,
+    )
     installation.renew({ tag, installedAt: now, machine, firstNumber: lastNumber + 1 })
     const asked = recoverAfterRestore({ stores, unitOfWork, clock })()
     const facts = {
