@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Attempt, Stores } from '#application/ports/stores.ts'
+import type { Stores } from '#application/ports/stores.ts'
 import type { Instant } from '#domain/clock/local-time.ts'
 import { DOCUMENT_TYPES, type FiscalDocument, type FrozenRequest } from '#domain/document/fiscal-document.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
 import { customerColumn } from './columns.ts'
 import { sha256 } from './digests.ts'
+import { attemptRow } from './documents.ts'
 import { insertRow } from './insert-row.ts'
 import type { Connection } from './open-database.ts'
 import type { Row } from './salvage-reader.ts'
@@ -35,26 +36,6 @@ const documentRow = z.object({
 })
 
 const requestRow = z.object({ revision: z.int(), body: z.string(), sha256: z.string(), frozen_at: z.int() })
-
-const attemptRow = z
-  .object({
-    call: z.enum(['post', 'status', 'ticket', 'json', 'cancel']),
-    revision: z.int(),
-    started_at: z.int(),
-    ended_at: z.int(),
-    outcome: z.string(),
-    http_status: z.int().nullable(),
-    detail: z.string(),
-    answer: z.string().nullable(),
-  })
-  .transform(
-    ({ started_at, ended_at, http_status, ...row }): Attempt => ({
-      ...row,
-      startedAt: started_at,
-      endedAt: ended_at,
-      httpStatus: http_status,
-    }),
-  )
 
 const need = (holds: boolean, what: string): void => {
   if (!holds) throw new NotWhole(what)
