@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Simulator, startSimulator } from '#simulator/start-simulator.ts'
 import { openSurvivingTill, type SurvivingTill } from '#support/a-surviving-till.ts'
 import { KEY, RESOURCES } from './a-live-till.ts'
-import { checkPromise, refsIn } from './check-promise.ts'
+import { checkPromise } from './check-promise.ts'
 import { countBroken } from './figures.ts'
 import { killSoon, sellMeanwhile } from './processes/random-kills.ts'
 import { seeded } from './seeded.ts'
@@ -54,8 +54,7 @@ type Soaked = Awaited<ReturnType<typeof soakTill>>
 
 const booksOf = async (soaked: readonly Soaked[], simulator: Simulator) => {
   const acknowledged = soaked.flatMap(({ till }) => till.acknowledged)
-  const refs = refsIn(acknowledged, simulator.ledger())
-  const asked = await Promise.all(soaked.map(({ till }) => till.asks((process) => process.documents(refs))))
+  const asked = await Promise.all(soaked.map(({ till }) => till.asks((process) => process.everyDocument())))
   const findings = await Promise.all(soaked.map(({ till }) => till.asks((process) => process.verify())))
   const broken = checkPromise(acknowledged, asked.flat(), simulator.ledger())
   return { acknowledged, broken: { ...broken, wrong: [...broken.wrong, ...findings.flat()] } }

@@ -10,6 +10,8 @@ export type TillFacts = {
   readonly apiUrl: string
   readonly apiKey: string
   readonly printer: string
+  /** A file to which every error that the till tells of is added, so that it outlives the process. */
+  readonly troublesFile?: string
 }
 
 export type SoldFacts = { readonly externalRef: string; readonly total: number }
@@ -24,7 +26,7 @@ export type Question =
   | { readonly ask: 'cancel'; readonly externalRef: string; readonly reason: string }
   | { readonly ask: 'retry' | 'print' | 'document' | 'papers'; readonly externalRef: string }
   | { readonly ask: 'documents'; readonly externalRefs: readonly string[] }
-  | { readonly ask: 'verify' | 'stop' | 'waiting' }
+  | { readonly ask: 'everyDocument' | 'stillToIssue' | 'isSender' | 'verify' | 'stop' | 'waiting' }
 
 export type TillAnswer =
   | SoldFacts
@@ -33,6 +35,7 @@ export type TillAnswer =
   | readonly DocumentSummary[]
   | readonly PaperFacts[]
   | readonly string[]
+  | boolean
   | null
 
 /** What a till's process is told, and what it says. */

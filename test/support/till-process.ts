@@ -1,5 +1,9 @@
+import { appendFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { totalsOf } from '#domain/sale/totals.ts'
+import type { EngineConfig } from '#engine/config.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
+import { everyDocument } from './every-document.ts'
 import type { FromTill, Question, TillAnswer, TillFacts, ToTill } from './till-messages.ts'
 
 /** A till of its own in a process of its own, so that it can be killed. It does what its parent asks over Node's IPC. */
@@ -7,6 +11,13 @@ const say = (message: FromTill): void => {
   process.send?.(message)
 }
 const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+/** Written before anything else happens: a till that is killed now has told of it. */
+const tellTroubles =
+  (file: string): NonNullable<EngineConfig['log']> =>
+  (level, event, facts) => {
+    if (level === 'error') appendFileSync(file, `${JSON.stringify(`${event}: ${textOf(facts?.cause)}`)}\n`)
+  }
 
 const openTill = async (facts: TillFacts): Promise<Engine> => {
   const engine = await createEngine({
@@ -18,10 +29,13 @@ const openTill = async (facts: TillFacts): Promise<Engine> => {
     apiUrl: facts.apiUrl,
     printer: facts.printer,
     printsByItself: true,
+    ...(facts.troublesFile !== undefined && { log: tellTroubles(facts.troublesFile) }),
   })
   engine.start()
   return engine
 }
+
+const TO_ISSUE = ['pending', 'unknown', 'contingency', 'cancelling'] as const
 
 const answer = async (engine: Engine, question: Question): Promise<TillAnswer> => {
   const { stores, documentList } = engine
@@ -62,6 +76,12 @@ const answer = async (engine: Engine, question: Question): Promise<TillAnswer> =
     }
     case 'documents':
       return question.externalRefs.flatMap((externalRef) => documentList.summary(externalRef) ?? [])
+    case 'everyDocument':
+      return everyDocument(documentList)
+    case 'stillToIssue':
+      return everyDocument(documentList, TO_ISSUE).map(({ externalRef }) => externalRef)
+    case 'isSender':
+      return engine.canSend()
     case 'waiting':
       return {
         documents: stores.outbox.unsettled(Number.MAX_SAFE_INTEGER),
@@ -105,4 +125,6 @@ const hear = async (message: ToTill): Promise<void> => {
 // Nobody is left to ask anything.
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToTill) => void hear(message))
+// A killed process writes nothing into it at its end, as others do.
+flushCompileCache()
 say({ said: 'loaded' })

@@ -83,8 +83,7 @@ const damagedOnce = (seed: number): Promise<Figures> =>
         sellSome(till, random, 2)
         await issued(till)
         const acknowledged = [...before, ...till.acknowledged]
-        const documents = till.documents(acknowledged.map(({ externalRef }) => externalRef))
-        const broken = checkPromise(acknowledged, documents, simulator.ledger())
+        const broken = checkPromise(acknowledged, till.documents(), simulator.ledger())
         const findings = till.engine.verify().map(({ code, detail }) => `${code} ${detail}`)
         return {
           fault: NAME,

@@ -118,7 +118,7 @@ const readOnly: Scenario = {
         await sells(after)
         await until('everything issued', ISSUED_WITHIN_MS, async () => (await after.waiting()).documents === 0)
         const recoveryMs = performance.now() - startedAt
-        const documents = await after.documents(acknowledged.map(({ externalRef }) => externalRef))
+        const documents = await after.everyDocument()
         const broken = checkPromise(acknowledged, documents, simulator.ledger())
         const findings = await after.verify()
         await after.stop()
