@@ -117,6 +117,8 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     /** Those of the refs that the till knows. */
     documents: (externalRefs: readonly string[]) => ask<readonly DocumentSummary[]>({ ask: 'documents', externalRefs }),
     everyDocument: () => ask<readonly DocumentSummary[]>({ ask: 'everyDocument' }),
+    /** What only a person can bring on. */
+    parked: () => ask<readonly DocumentSummary[]>({ ask: 'parked' }),
     /** Refs of what is neither issued nor parked. */
     stillToIssue: () => ask<readonly string[]>({ ask: 'stillToIssue' }),
     /** Whether it is the one process on its data that sends; becomes it where there is none. */

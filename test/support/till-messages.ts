@@ -26,7 +26,7 @@ export type Question =
   | { readonly ask: 'cancel'; readonly externalRef: string; readonly reason: string }
   | { readonly ask: 'retry' | 'print' | 'document' | 'papers'; readonly externalRef: string }
   | { readonly ask: 'documents'; readonly externalRefs: readonly string[] }
-  | { readonly ask: 'everyDocument' | 'stillToIssue' | 'isSender' | 'verify' | 'stop' | 'waiting' }
+  | { readonly ask: 'everyDocument' | 'parked' | 'stillToIssue' | 'isSender' | 'verify' | 'stop' | 'waiting' }
 
 export type TillAnswer =
   | SoldFacts

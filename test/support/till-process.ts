@@ -35,6 +35,7 @@ const openTill = async (facts: TillFacts): Promise<Engine> => {
   return engine
 }
 
+const PARKED = ['rejected', 'refused', 'alarm'] as const
 const TO_ISSUE = ['pending', 'unknown', 'contingency', 'cancelling'] as const
 
 const answer = async (engine: Engine, question: Question): Promise<TillAnswer> => {
@@ -78,6 +79,8 @@ const answer = async (engine: Engine, question: Question): Promise<TillAnswer> =
       return question.externalRefs.flatMap((externalRef) => documentList.summary(externalRef) ?? [])
     case 'everyDocument':
       return everyDocument(documentList)
+    case 'parked':
+      return everyDocument(documentList, PARKED)
     case 'stillToIssue':
       return everyDocument(documentList, TO_ISSUE).map(({ externalRef }) => externalRef)
     case 'isSender':
