@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DocumentSummary } from '#application/ports/document-list.ts'
+import type { Attempt } from '#application/ports/stores.ts'
 import type { Customer } from '#domain/customer/customer.ts'
 import type { Failpoint } from '#domain/failpoint/failpoint.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
@@ -124,6 +125,7 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     /** Whether it is the one process on its data that sends; becomes it where there is none. */
     isSender: () => ask<boolean>({ ask: 'isSender' }),
     waiting: () => ask<WaitingFacts>({ ask: 'waiting' }),
+    attempts: (externalRef: string) => ask<readonly Attempt[]>({ ask: 'attempts', externalRef }),
     papers: (externalRef: string) => ask<readonly PaperFacts[]>({ ask: 'papers', externalRef }),
     verify: () => ask<readonly string[]>({ ask: 'verify' }),
     stop: async () => {

@@ -1,5 +1,5 @@
 import type { DocumentSummary } from '#application/ports/document-list.ts'
-import type { PrintState } from '#application/ports/stores.ts'
+import type { Attempt, PrintState } from '#application/ports/stores.ts'
 import type { Customer } from '#domain/customer/customer.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
@@ -24,7 +24,7 @@ export type Question =
   | { readonly ask: 'sell'; readonly sale: OpenSale; readonly attemptId: string }
   | { readonly ask: 'correct'; readonly externalRef: string; readonly customer: Customer | null }
   | { readonly ask: 'cancel'; readonly externalRef: string; readonly reason: string }
-  | { readonly ask: 'retry' | 'print' | 'document' | 'papers'; readonly externalRef: string }
+  | { readonly ask: 'retry' | 'print' | 'document' | 'papers' | 'attempts'; readonly externalRef: string }
   | { readonly ask: 'documents'; readonly externalRefs: readonly string[] }
   | { readonly ask: 'everyDocument' | 'parked' | 'stillToIssue' | 'isSender' | 'verify' | 'stop' | 'waiting' }
 
@@ -34,6 +34,7 @@ export type TillAnswer =
   | WaitingFacts
   | readonly DocumentSummary[]
   | readonly PaperFacts[]
+  | readonly Attempt[]
   | readonly string[]
   | boolean
   | null

@@ -91,6 +91,8 @@ const answer = async (engine: Engine, question: Question): Promise<TillAnswer> =
         files: stores.files.nextWanted(Number.MAX_SAFE_INTEGER) === null ? 0 : 1,
         papers: stores.printJobs.waiting().length,
       }
+    case 'attempts':
+      return stores.documents.attempts(question.externalRef)
     case 'papers':
       return stores.printJobs
         .list(1000)

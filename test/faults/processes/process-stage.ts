@@ -27,7 +27,7 @@ type Options = {
 
 const QUIET_WITHIN_MS = 120_000
 
-/** Files that were being fetched when a till died are wanted again only after a minute: not everybody waits for them. */
+/** Not everybody waits for files and papers. */
 export const becomesIssued = (till: SurvivingTill): Promise<void> =>
   until('everything issued', QUIET_WITHIN_MS, till.isIssued)
 
