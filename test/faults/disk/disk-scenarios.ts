@@ -44,10 +44,11 @@ const diskFull: Scenario = {
         await until('calls under way', ISSUED_WITHIN_MS, () => simulator.requests().length > 0)
         disk.fill()
         let refused = 0
-        while (refused < REFUSALS) {
+        await until('sales refused', ISSUED_WITHIN_MS, async () => {
           if (!till.sells(anyCart(random))) refused += 1
           await delay(100)
-        }
+          return refused >= REFUSALS
+        })
         disk.empty()
         const startedAt = performance.now()
         simulator.setControls({ latencyMs: 0 })
