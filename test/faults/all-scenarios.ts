@@ -18,7 +18,7 @@ const KILLS = 200
 const CUTS = 25
 const COPIES = 15
 const HANDOVERS = 10
-const PAGES = 6
+const PAGES = 20
 
 /** Every fault of the table, in its order. */
 export const allScenarios = (seed: number): readonly Scenario[] => [
