@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Customer } from '#domain/customer/customer.ts'
 import type { Cents } from '#domain/money/decimal.ts'
@@ -13,6 +12,7 @@ import {
   TillRefused,
 } from './till-in-a-process.ts'
 import type { SoldFacts, TillFacts, WaitingFacts } from './till-messages.ts'
+import { troublesIn } from './troubles.ts'
 
 type Acknowledged = { readonly attemptId: string; readonly externalRef: string; readonly total: Cents }
 
@@ -58,9 +58,6 @@ const MOST_LIVES_WITHOUT_AN_ANSWER = 20
 
 /** What was done already, in a life that ended before it could say so. */
 const DONE_BEFORE = ['document_not_correctable', 'correction_unchanged', 'document_not_cancellable']
-
-const toldIn = (file: string | undefined): readonly string[] =>
-  file === undefined || !existsSync(file) ? [] : readFileSync(file, 'utf8').trim().split('\n')
 
 /** A till in a process that may die at any moment and is started again on the same data, as a cashier would. */
 export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }: Options): Promise<SurvivingTill> => {
@@ -141,7 +138,7 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
     acknowledged,
     deaths: () => deaths,
     worstRecoveryMs: recovery.worstMs,
-    troubles: () => toldIn(facts.troublesFile),
+    troubles: () => troublesIn(facts.troublesFile),
     sells: async (sale) => {
       const attemptId = randomUUID()
       const sold = await asks((till) => till.sell(sale, attemptId))

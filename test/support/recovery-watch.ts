@@ -2,11 +2,11 @@
  * How long what waited when a till died went on waiting, from the first death that found it so. What was sold after that death is not counted: a
  * till that sells on always has something to send.
  */
-export const createRecoveryWatch = () => {
+export const createRecoveryWatch = (now: () => number = () => performance.now()) => {
   const diedAt = new Map<string, number>()
   let worst: number | null = null
   const took = (since: number): void => {
-    worst = Math.max(worst ?? 0, performance.now() - since)
+    worst = Math.max(worst ?? 0, now() - since)
   }
   return {
     /** It is open again after a death, and these refs still wait. */

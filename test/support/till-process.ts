@@ -1,23 +1,15 @@
-import { appendFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { totalsOf } from '#domain/sale/totals.ts'
-import type { EngineConfig } from '#engine/config.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
 import { everyDocument } from './every-document.ts'
 import type { FromTill, Question, TillAnswer, TillFacts, ToTill } from './till-messages.ts'
+import { troublesInto } from './troubles.ts'
 
 /** A till of its own in a process of its own, so that it can be killed. It does what its parent asks over Node's IPC. */
 const say = (message: FromTill): void => {
   process.send?.(message)
 }
 const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
-
-/** Written before anything else happens: a till that is killed now has told of it. */
-const tellTroubles =
-  (file: string): NonNullable<EngineConfig['log']> =>
-  (level, event, facts) => {
-    if (level === 'error') appendFileSync(file, `${JSON.stringify(`${event}: ${textOf(facts?.cause)}`)}\n`)
-  }
 
 const openTill = async (facts: TillFacts): Promise<Engine> => {
   const engine = await createEngine({
@@ -29,7 +21,7 @@ const openTill = async (facts: TillFacts): Promise<Engine> => {
     apiUrl: facts.apiUrl,
     printer: facts.printer,
     printsByItself: true,
-    ...(facts.troublesFile !== undefined && { log: tellTroubles(facts.troublesFile) }),
+    ...(facts.troublesFile !== undefined && { log: troublesInto(facts.troublesFile) }),
   })
   engine.start()
   return engine
