@@ -54,6 +54,9 @@ export const runSoak = (args: readonly string[]): Promise<number> =>
     ])
     if (rows.length > 0) console.log(`\n${faultsTable(addedTogether(rows))}\n`)
     for (const why of leftOut()) console.log(`LEFT OUT  ${why}`)
+    const played = new Set(rows.map(({ fault }) => fault))
+    for (const { name } of allScenarios(seed).filter((scenario) => !played.has(scenario.name)))
+      console.log(`NO TIME FOR  ${name}`)
     console.log(linesOf(chaos, askedFor).join('\n'))
     const findings = [...findingsIn(chaos, askedFor), ...rows.flatMap(findingsOf)]
     for (const finding of findings) console.error(`BROKEN  ${finding}`)

@@ -1,11 +1,21 @@
 import type { Figures, Scenario } from '../figures.ts'
 import { together } from '../processes/random-kills.ts'
 import { playedBy } from '../run-scenarios.ts'
+import { seeded } from '../seeded.ts'
 
-const LANES = 3
+const LANES = 2
 const SEEDS_APART = 1_000
 /** Scenarios take longer beside everything else that goes on. */
 const SLOWER = 1.5
+
+/** In any order, so that runs too short for all of them do not always leave out the same. */
+const shuffled = (scenarios: readonly Scenario[], seed: number): readonly Scenario[] => {
+  const random = seeded(seed)
+  return scenarios
+    .map((scenario) => ({ scenario, place: random() }))
+    .sort((left, right) => left.place - right.place)
+    .map(({ scenario }) => scenario)
+}
 
 /** Round after round, each with a seed of its own, until none of them can be played to its end in the time that is left. */
 function* rounds(
@@ -17,7 +27,8 @@ function* rounds(
   let round = 0
   do {
     begun = 0
-    for (const scenario of ofSeed(seed + round * SEEDS_APART))
+    const roundSeed = seed + round * SEEDS_APART
+    for (const scenario of shuffled(ofSeed(roundSeed), roundSeed))
       if (scenario.seconds * SLOWER <= secondsLeft()) {
         begun += 1
         yield scenario

@@ -6,7 +6,7 @@ import { seeded } from '../seeded.ts'
 import { openChaoticTill, recovers, type Survivor, suffers } from './a-chaotic-till.ts'
 import { sufferMisfortunes } from './misfortunes.ts'
 
-const TILLS = 4
+const TILLS = 6
 
 export type ChaosFigures = {
   readonly kills: number
