@@ -6,8 +6,9 @@ import { killSoon, sellMeanwhile } from '../processes/random-kills.ts'
 import { comesTrue } from '../time.ts'
 import { watchOver } from './a-person.ts'
 
-/** What needs no person comes by itself, but may have been put off for minutes by many tries in vain: then somebody presses "try now" once. A refused
- * key alone is waited out for a minute.
+/**
+ * What needs no person comes by itself, but may have been put off for minutes by many tries in vain: then somebody presses "try now", once. A
+ * refused key alone is waited out for a minute.
  */
 const PRESSED_AFTER_MS = 75_000
 const RECOVERS_WITHIN_MS = 300_000
