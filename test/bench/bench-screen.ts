@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
-import { bringChromium } from '../../build/testing/bring-chromium.ts'
 import { type Measure, percentile } from './statistics.ts'
 
 const SCRIPT = path.join(import.meta.dirname, 'bench-till-process.ts')
@@ -19,9 +18,7 @@ const startTill = (folder: string) => {
  * Start to first sellable screen, scan to line on screen with 10,000 products, and memory after 1,000 sales: the browser shell in a process of
  * its own, a real Chromium. A scan is timed inside the page, from its last key to the frame that shows the line.
  */
-export const benchScreen = async (folder: string): Promise<readonly Measure[]> => {
-  const executablePath = bringChromium()
-  if (executablePath === null) throw new Error('no Chromium: the screen cannot be measured')
+export const benchScreen = async (folder: string, executablePath: string): Promise<readonly Measure[]> => {
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   const started = performance.now()
   const till = startTill(folder)

@@ -1,15 +1,13 @@
-import { aBenchTill, sellFiveLines } from './a-bench-till.ts'
+import { aBenchTill } from './a-bench-till.ts'
 
-/** Sells, then drains, in a process of its own whose memory is watched: tells its parent what it had before and at most, in bytes. */
-const [folder = '', baseUrl = '', count = '0'] = process.argv.slice(2)
+/** Drains what another process sold, its memory watched: tells its parent what it had before and at most, in bytes. */
+const [folder = '', baseUrl = ''] = process.argv.slice(2)
 const LOOK_EVERY_MS = 50
 
 const engine = await aBenchTill(folder, baseUrl)
-for (let sold = 0; sold < Number(count); sold += 1) sellFiveLines(engine)
 global.gc?.()
 const before = process.memoryUsage.rss()
 let most = before
-const started = performance.now()
 engine.startSending()
 await new Promise<void>((resolve) => {
   const look = (): void => {
@@ -19,7 +17,6 @@ await new Promise<void>((resolve) => {
   }
   look()
 })
-const seconds = (performance.now() - started) / 1000
 await engine.stop()
-process.send?.({ before, most, seconds })
+process.send?.({ before, most })
 process.disconnect()

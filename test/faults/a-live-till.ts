@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { OpenSale } from '#domain/sale/sale.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
+import { everyDocument } from '#support/every-document.ts'
 import type { Acknowledged, KnownDocument } from './check-promise.ts'
 import { realTime, type Time } from './time.ts'
 
@@ -27,8 +28,8 @@ export type LiveTill = {
   sells(sale: OpenSale): boolean
   /** The API's address from now on, as somebody sets it. */
   pointAt(apiUrl: string): void
-  /** Those of the refs that the till knows; unless told, of the sales that it acknowledged. */
-  documents(refs?: readonly string[]): readonly KnownDocument[]
+  /** All that it has, acknowledged or not. */
+  documents(): readonly KnownDocument[]
   /** Documents that are neither issued for good nor parked. */
   waiting(): number
   stop(): Promise<void>
@@ -77,8 +78,7 @@ export const openLiveTill = async ({
       return true
     },
     pointAt,
-    documents: (refs = acknowledged.map(({ externalRef }) => externalRef)) =>
-      refs.flatMap((externalRef) => engine.documentList.summary(externalRef) ?? []),
+    documents: () => everyDocument(engine.documentList),
     waiting: () => engine.stores.outbox.unsettled(Number.MAX_SAFE_INTEGER),
     stop: () => engine.stop(),
   }

@@ -1,9 +1,9 @@
 import { damagedPage } from './disk/damaged-page.ts'
 import { DISK_SCENARIOS } from './disk/disk-scenarios.ts'
 import type { Scenario } from './figures.ts'
-import { ADDRESS_FAULTS } from './network/address-faults.ts'
+import { addressFaults } from './network/address-faults.ts'
 import { ANSWER_FAULTS } from './network/answer-faults.ts'
-import { CLOCK_FAULTS } from './network/clock-faults.ts'
+import { clockFaults } from './network/clock-faults.ts'
 import { eightTills } from './network/eight-tills.ts'
 import { JUDGEMENT_FAULTS } from './network/judgement-faults.ts'
 import { networkScenario } from './network/network-fault.ts'
@@ -18,11 +18,11 @@ const KILLS = 200
 const CUTS = 25
 const COPIES = 15
 const HANDOVERS = 10
-const PAGES = 6
+const PAGES = 20
 
 /** Every fault of the table, in its order. */
 export const allScenarios = (seed: number): readonly Scenario[] => [
-  ...[...ADDRESS_FAULTS, ...ANSWER_FAULTS, ...JUDGEMENT_FAULTS, ...CLOCK_FAULTS].map(networkScenario),
+  ...[...addressFaults(), ...ANSWER_FAULTS, ...JUDGEMENT_FAULTS, ...clockFaults()].map(networkScenario),
   eightTills,
   twoSenders(HANDOVERS, seed),
   ...failpointScenarios(),

@@ -7,7 +7,7 @@ import { selfSignedCertificate } from './self-signed-certificate.ts'
 /** An address that is no good, until it is closed. */
 export type BadAddress = { readonly url: string; close(): Promise<void> }
 
-const listening = (server: Server): Promise<number> =>
+export const listening = (server: Server): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
@@ -15,8 +15,8 @@ const listening = (server: Server): Promise<number> =>
       resolve(typeof address === 'object' && address ? address.port : 0)
     })
   })
-const closed = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()))
-const urlOf = (port: number, scheme = 'http'): string => `${scheme}://127.0.0.1:${port}/api/connect`
+export const closed = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()))
+export const urlOf = (port: number, scheme = 'http'): string => `${scheme}://127.0.0.1:${port}/api/connect`
 
 /** A port on which nothing listens. */
 export const nothingListens = async (): Promise<BadAddress> => {
@@ -24,6 +24,13 @@ export const nothingListens = async (): Promise<BadAddress> => {
   const port = await listening(server)
   await closed(server)
   return { url: urlOf(port), close: async () => undefined }
+}
+
+/** A server that takes each connection and resets it at once, before any request could be sent. */
+export const resetsAtOnce = async (): Promise<BadAddress> => {
+  const server = createServer((socket) => socket.resetAndDestroy())
+  const port = await listening(server)
+  return { url: urlOf(port), close: () => closed(server) }
 }
 
 /** A host that no name server knows: `.invalid` is kept for that (RFC 6761). */

@@ -26,51 +26,76 @@ export type Broken = {
   readonly wrong: readonly string[]
 }
 
+export type Allowed = {
+  /** Sales that may have been saved without anybody pressing again until "Cobrado" came: none, unless a story ends between the two. */
+  readonly unacknowledged?: number
+}
+
 const byRef = ({ externalRef }: { readonly externalRef: string }): string => externalRef
 const plain = (text: string): string => text.replaceAll(',', '')
 
-/** Every ref that somebody may know: sold, or issued for a sale whose "Cobrado" was cut off. */
-export const refsIn = (acknowledged: readonly Acknowledged[], ledger: readonly LedgerRow[]): readonly string[] => [
-  ...new Set([...acknowledged, ...ledger].map(byRef)),
-]
+/** As the tax authority knows them, or did. */
+const ISSUED = ['stamped', 'cancelled']
 
 /** What is there more than once, as sentences. */
 const repeated = <T>(items: readonly T[], key: (item: T) => string, sentence: (key: string, times: number) => string) =>
   [...Map.groupBy(items, key)].flatMap(([name, same]) => (same.length > 1 ? [sentence(name, same.length)] : []))
 
-const soldTwice = (acknowledged: readonly Acknowledged[]): readonly string[] =>
-  [...Map.groupBy(acknowledged, ({ attemptId }) => attemptId)].flatMap(([attemptId, same]) => {
-    const refs = new Set(same.map(byRef)).size
-    return refs > 1 ? [`press ${attemptId}: ${refs} refs`] : []
-  })
+/** Presses and refs belong together one to one, however often a press was answered. */
+const soldTwice = (acknowledged: readonly Acknowledged[]): readonly string[] => {
+  const pairs = [...new Map(acknowledged.map((sale) => [`${sale.attemptId} ${sale.externalRef}`, sale])).values()]
+  return [
+    ...repeated(
+      pairs,
+      ({ attemptId }) => attemptId,
+      (press, refs) => `press ${press}: ${refs} refs`,
+    ),
+    ...repeated(pairs, byRef, (ref, presses) => `${ref}: ${presses} presses`),
+  ]
+}
+
+const notIssued = (externalRef: string, rows: readonly LedgerRow[]): readonly string[] => {
+  if (rows.some(({ state }) => ISSUED.includes(state))) return []
+  const [row] = rows
+  return [row ? `${externalRef}: ${row.state}, and not issued` : externalRef]
+}
 
 const otherAmounts = ({ externalRef, total }: Acknowledged, rows: readonly LedgerRow[]): readonly string[] =>
   rows
     .filter((row) => plain(row.total) !== plain(moneyText(total)))
     .map((row) => `${externalRef}: sold for ${moneyText(total)}, issued for ${row.total}`)
 
-const disagreements = ({ externalRef, state, controlNumber }: KnownDocument, row: LedgerRow): readonly string[] => [
-  ...(row.state === state ? [] : [`${externalRef}: ${state} here, ${row.state} there`]),
-  ...(row.controlNumber === controlNumber ? [] : [`${externalRef}: ${controlNumber} here, ${row.controlNumber} there`]),
+const differs = (externalRef: string, here: string | null, there: string): readonly string[] =>
+  here === there ? [] : [`${externalRef}: ${here} here, ${there} there`]
+
+const disagreements = (document: KnownDocument, row: LedgerRow): readonly string[] => [
+  ...differs(document.externalRef, document.state, row.state),
+  ...differs(document.externalRef, document.controlNumber, row.controlNumber),
+  ...differs(document.externalRef, plain(moneyText(document.total)), plain(row.total)),
 ]
 
 /**
- * Everything that is broken of the promise, once all is quiet. Lost: acknowledged or saved, and no document. Duplicated: two documents of one
- * ref, two refs of one press, two documents of one number. Wrong: another amount, a document of no sale, or till and API that disagree.
+ * Everything that is broken of the promise, once all is quiet. Lost: acknowledged or saved, and not issued. Duplicated: two documents of one
+ * ref, two refs of one press or two presses of one ref, a document that no acknowledged press answers to, two documents of one number. Wrong:
+ * another amount, a document of no sale, or till and API that disagree.
  */
 export const checkPromise = (
   acknowledged: readonly Acknowledged[],
   documents: readonly KnownDocument[],
   ledger: readonly LedgerRow[],
+  { unacknowledged = 0 }: Allowed = {},
 ): Broken => {
   const inLedger = Map.groupBy(ledger, byRef)
+  const pressed = new Set(acknowledged.map(byRef))
   const known = new Set(documents.map(byRef))
-  const promised = new Set([...acknowledged, ...documents].map(byRef))
+  const promised = new Set([...pressed, ...known])
+  const unpressed = [...known].filter((ref) => !pressed.has(ref))
   return {
-    lost: [...promised].filter((ref) => !inLedger.has(ref)),
+    lost: [...promised].flatMap((ref) => notIssued(ref, inLedger.get(ref) ?? [])),
     duplicated: [
       ...repeated(ledger, byRef, (ref, times) => `${ref}: issued ${times} times`),
       ...soldTwice(acknowledged),
+      ...(unpressed.length > unacknowledged ? unpressed.map((ref) => `${ref}: of no acknowledged press`) : []),
       ...repeated(
         ledger,
         ({ controlNumber }) => controlNumber,
@@ -80,9 +105,7 @@ export const checkPromise = (
     wrong: [
       ...acknowledged.flatMap((sale) => otherAmounts(sale, inLedger.get(sale.externalRef) ?? [])),
       ...[...inLedger.keys()].filter((ref) => !promised.has(ref)).map((ref) => `${ref}: a document of no sale`),
-      ...acknowledged
-        .filter(({ externalRef }) => !known.has(externalRef))
-        .map(({ externalRef }) => `${externalRef}: acknowledged, and unknown to the till`),
+      ...[...pressed].filter((ref) => !known.has(ref)).map((ref) => `${ref}: acknowledged, and unknown to the till`),
       ...documents.flatMap((document) =>
         (inLedger.get(document.externalRef) ?? []).slice(0, 1).flatMap((row) => disagreements(document, row)),
       ),

@@ -29,6 +29,14 @@ const totalsOf = (rows: readonly Figures[]): Figures => ({
   recoveryMs: Math.max(...rows.map(({ recoveryMs }) => recoveryMs ?? 0)),
 })
 
+/** What is not as it has to be, as sentences. */
+export const findingsOf = ({ fault, injected, sales, broken, recoveryMs, note }: Figures): readonly string[] => [
+  ...(injected === 0 ? [`${fault}: never happened`] : []),
+  ...(sales === 0 ? [`${fault}: nothing was sold`] : []),
+  ...(recoveryMs === null ? [`${fault}: ${note ?? 'did not recover'}`] : []),
+  ...Object.entries(broken).flatMap(([kind, refs]) => refs.map((text) => `${fault}: ${kind}: ${text}`)),
+]
+
 /** The table with its sums: names to the left, figures to the right. */
 export const faultsTable = (rows: readonly Figures[]): string => {
   const lines = [HEADER, ...rows.map(cellsOf), cellsOf(totalsOf(rows)).with(-1, '')]

@@ -2,17 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { allScenarios, leftOut } from './all-scenarios.ts'
-import { faultsTable } from './faults-table.ts'
-import { type Figures, isKept } from './figures.ts'
+import { faultsTable, findingsOf } from './faults-table.ts'
+import { isKept } from './figures.ts'
 import { runScenarios } from './run-scenarios.ts'
 
 const REPORT = path.resolve(import.meta.dirname, '../../faults-out/faults.json')
-
-const findings = ({ fault, injected, broken, recoveryMs, note }: Figures): readonly string[] => [
-  ...(injected === 0 ? [`${fault}: never happened`] : []),
-  ...(recoveryMs === null ? [`${fault}: ${note ?? 'did not recover'}`] : []),
-  ...Object.entries(broken).flatMap(([kind, refs]) => refs.map((text) => `${fault}: ${kind}: ${text}`)),
-]
 
 /**
  * Every fault played and counted. `--only TEXT` plays those whose name has it, `--seed N` repeats a run's chances. Answers with the exit code: 0 only
@@ -38,7 +32,7 @@ export const runFaults = async (args: readonly string[]): Promise<number> => {
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   console.log(`\n${faultsTable(rows)}\n`)
   for (const why of leftOut()) console.log(`LEFT OUT  ${why}`)
-  for (const finding of rows.flatMap(findings)) console.error(`BROKEN  ${finding}`)
+  for (const finding of rows.flatMap(findingsOf)) console.error(`BROKEN  ${finding}`)
   mkdirSync(path.dirname(REPORT), { recursive: true })
   writeFileSync(REPORT, `${JSON.stringify({ seed, seconds, leftOut: leftOut(), rows }, null, 2)}\n`)
   console.log(`${seconds} s, written to ${path.relative(process.cwd(), REPORT)}`)

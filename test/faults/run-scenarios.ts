@@ -13,11 +13,21 @@ const failed = (name: string, cause: unknown): Figures => ({
   note: cause instanceof Error ? cause.message : String(cause),
 })
 
+/** Plays one; what it throws becomes a row that says so. */
+export const playedBy = async (scenario: Scenario): Promise<Figures> => {
+  try {
+    const row = await scenario.run()
+    if (row.fault !== scenario.name) throw new Error(`its row is called ${row.fault}`)
+    return row
+  } catch (cause) {
+    return failed(scenario.name, cause)
+  }
+}
+
 const inLanes = async (scenarios: readonly Scenario[], lanes: number, tell: (row: Figures) => void): Promise<void> => {
   const waiting = [...scenarios].sort((left, right) => right.seconds - left.seconds)
   const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      tell(await next.run().catch((cause: unknown) => failed(next?.name ?? '', cause)))
+    for (let next = waiting.shift(); next; next = waiting.shift()) tell(await playedBy(next))
   }
   await Promise.all(Array.from({ length: lanes }, lane))
 }
@@ -35,5 +45,9 @@ export const runScenarios = async (
   const light = scenarios.filter(({ heavy }) => !heavy)
   const heavy = scenarios.filter((scenario) => scenario.heavy)
   await Promise.all([inLanes(light, LANES, keep), inLanes(heavy, 1, keep)])
-  return scenarios.flatMap(({ name }) => rows.get(name) ?? [])
+  return scenarios.map(({ name }) => {
+    const row = rows.get(name)
+    if (!row) throw new Error(`no row of ${name}`)
+    return row
+  })
 }

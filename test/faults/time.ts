@@ -27,11 +27,19 @@ export const realTime = (): Time => {
 
 const LOOKED_EVERY_MS = 10
 
-/** Looks again and again until it holds; throws, naming what never came, after `withinMs`. */
-export const until = async (what: string, withinMs: number, holds: () => boolean | Promise<boolean>): Promise<void> => {
+type Holds = () => boolean | Promise<boolean>
+
+/** Looks again and again until it holds; false where it did not within `withinMs`. */
+export const comesTrue = async (withinMs: number, holds: Holds): Promise<boolean> => {
   const endsAt = performance.now() + withinMs
   while (!(await holds())) {
-    if (performance.now() > endsAt) throw new Error(`never came within ${withinMs / 1000} s: ${what}`)
+    if (performance.now() > endsAt) return false
     await delay(LOOKED_EVERY_MS)
   }
+  return true
+}
+
+/** The same; throws, naming what never came. */
+export const until = async (what: string, withinMs: number, holds: Holds): Promise<void> => {
+  if (!(await comesTrue(withinMs, holds))) throw new Error(`never came within ${withinMs / 1000} s: ${what}`)
 }

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Customer } from '#domain/customer/customer.ts'
 import type { Cents } from '#domain/money/decimal.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
+import { createRecoveryWatch } from './recovery-watch.ts'
 import {
   prepareTillProcess,
   TillDied,
@@ -11,6 +12,7 @@ import {
   TillRefused,
 } from './till-in-a-process.ts'
 import type { SoldFacts, TillFacts, WaitingFacts } from './till-messages.ts'
+import { troublesIn } from './troubles.ts'
 
 type Acknowledged = { readonly attemptId: string; readonly externalRef: string; readonly total: Cents }
 
@@ -19,8 +21,10 @@ export type SurvivingTill = {
   readonly acknowledged: readonly Acknowledged[]
   /** How often its process ended otherwise than by `stop`. */
   deaths(): number
-  /** Milliseconds from the last of some deaths until no document waited any more; the worst so far. */
-  worstRecoveryMs(): number
+  /** Milliseconds from a death until it was open again and nothing waited any more that did then; the worst so far. Null where nothing recovered. */
+  worstRecoveryMs(): number | null
+  /** Bugs that it told of, in any of its lives. */
+  troubles(): readonly string[]
   /** Presses "Cobrar" until it is answered, the same press each time. */
   sells(sale: OpenSale): Promise<SoldFacts>
   corrects(externalRef: string, customer: Customer | null): Promise<void>
@@ -59,7 +63,7 @@ const DONE_BEFORE = ['document_not_correctable', 'correction_unchanged', 'docume
 export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }: Options): Promise<SurvivingTill> => {
   const acknowledged: Acknowledged[] = []
   let deaths = 0
-  let worst = 0
+  const recovery = createRecoveryWatch()
   let diedAt: number | null = null
   let current = prepareTillProcess(life(0))
   let spare = prepareTillProcess(life(1))
@@ -78,23 +82,27 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
     throw new Error('the till dies whenever it is opened')
   }
   const bury = async (): Promise<void> => {
-    await current.ended
+    await current.ended()
     deaths += 1
-    diedAt = performance.now()
+    diedAt ??= performance.now()
     afterDeath?.()
     current = spare
     spare = prepareTillProcess(life(deaths + 1))
   }
   const watchRecovery = async (): Promise<void> => {
     const watched = current
-    const isDone = async () => (await watched.waiting()).documents === 0
-    while (diedAt !== null && !(await isDone())) await delay(LOOKED_EVERY_MS)
-    if (diedAt !== null) worst = Math.max(worst, performance.now() - diedAt)
+    const waiting = await watched.stillToIssue()
+    if (diedAt !== null) recovery.opened(diedAt, waiting)
     diedAt = null
+    while (!recovery.isOver()) {
+      await delay(LOOKED_EVERY_MS)
+      recovery.nowWaiting(await watched.stillToIssue())
+    }
   }
   const revive = async (): Promise<void> => {
     await bury()
     await open()
+    // Where it dies meanwhile, whoever asks it next hears of that.
     watchRecovery().catch(() => undefined)
   }
   const asks: SurvivingTill['asks'] = async (question) => {
@@ -122,13 +130,15 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
   }
 
   const isZero = async (counted: (waiting: WaitingFacts) => number): Promise<boolean> =>
-    counted(await asks((till) => till.waiting())) === 0 && diedAt === null
+    counted(await asks((till) => till.waiting())) === 0 && diedAt === null && recovery.isOver()
 
   await open()
+  watchRecovery().catch(() => undefined)
   return {
     acknowledged,
     deaths: () => deaths,
-    worstRecoveryMs: () => worst,
+    worstRecoveryMs: recovery.worstMs,
+    troubles: () => troublesIn(facts.troublesFile),
     sells: async (sale) => {
       const attemptId = randomUUID()
       const sold = await asks((till) => till.sell(sale, attemptId))
@@ -148,7 +158,7 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
       await asks((till) => till.stop())
     },
     abandon: async () => {
-      await Promise.all([current.kill(), spare.kill()])
+      await Promise.allSettled([current.kill(), spare.kill()])
     },
   }
 }

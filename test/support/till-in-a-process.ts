@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DocumentSummary } from '#application/ports/document-list.ts'
+import type { Attempt } from '#application/ports/stores.ts'
 import type { Customer } from '#domain/customer/customer.ts'
 import type { Failpoint } from '#domain/failpoint/failpoint.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
@@ -18,8 +20,14 @@ import type {
 
 const SCRIPT = path.join(import.meta.dirname, 'till-process.ts')
 
-/** The till was asked, and its process ended before it answered. */
+/** Programs that were read before are read faster: tills that die all the time are born all the time. */
+const COMPILED = path.join(tmpdir(), 'torogoz-faults-compiled')
+
+/** The till was asked, and its process was killed, or told to stop, before it answered. */
 export class TillDied extends Error {}
+
+/** Its process ended by itself: a bug, and no fault of the world. */
+export class TillCrashed extends Error {}
 
 /** The till said no, with the code of why. */
 export class TillRefused extends Error {}
@@ -39,6 +47,7 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     execArgv: ['--conditions=torogoz-faults'],
     env: {
       ...process.env,
+      NODE_COMPILE_CACHE: COMPILED,
       ...(failpoint !== undefined && { TOROGOZ_FAILPOINT: failpoint }),
       ...(failpointList !== undefined && { TOROGOZ_FAILPOINT_LIST: failpointList }),
     },
@@ -46,7 +55,8 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
   })
   const waiting = new Map<number, Waiting>()
   let asked = 0
-  let alive = true
+  let stopping = false
+  let end: TillDied | TillCrashed | undefined
   const loaded = Promise.withResolvers<void>()
   const ready = Promise.withResolvers<void>()
   for (const { promise } of [loaded, ready]) promise.catch(() => undefined)
@@ -59,11 +69,14 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     if (message.said === 'answer') one?.resolve(message.value)
     else one?.reject(new TillRefused(message.error))
   })
+  const endOf = (code: number | null, signal: NodeJS.Signals | null): TillDied | TillCrashed =>
+    signal === 'SIGKILL' || (stopping && code === 0)
+      ? new TillDied('the till’s process ended')
+      : new TillCrashed(`the till’s process ended by itself, with ${signal ?? `exit code ${code}`}`)
   const ended = new Promise<void>((resolve) =>
-    child.once('exit', () => {
-      alive = false
-      const died = new TillDied('the till’s process ended')
-      for (const one of [loaded, ready, ...waiting.values()]) one.reject(died)
+    child.once('exit', (code, signal) => {
+      end = endOf(code, signal)
+      for (const one of [loaded, ready, ...waiting.values()]) one.reject(end)
       waiting.clear()
       resolve()
     }),
@@ -74,11 +87,15 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
   }
   const ask = <T>(question: Question): Promise<T> =>
     new Promise((resolve, reject) => {
-      if (!alive) return reject(new TillDied('the till’s process ended'))
+      if (end) return reject(end)
       asked += 1
       waiting.set(asked, { resolve: (value) => resolve(value as T), reject })
       tell({ id: asked, question })
     })
+  const endedAsMeant = async (): Promise<void> => {
+    await ended
+    if (end instanceof TillCrashed) throw end
+  }
   return {
     /** Opens the till on its data; throws TillRefused where it does not open, TillDied where it dies at it. */
     open: async (facts: TillFacts): Promise<void> => {
@@ -89,9 +106,9 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     pid: child.pid ?? 0,
     /** Resolves when its program is loaded and it is about to be opened; rejects with TillDied. */
     loaded: loaded.promise,
-    /** Resolves when the process is gone. */
-    ended,
-    isAlive: () => alive,
+    /** Resolves when the process is gone; throws TillCrashed where nobody wanted that. */
+    ended: endedAsMeant,
+    isAlive: () => end === undefined,
     sell: (sale: OpenSale, attemptId: string = randomUUID()) => ask<SoldFacts>({ ask: 'sell', sale, attemptId }),
     correct: (externalRef: string, customer: Customer | null) => ask<null>({ ask: 'correct', externalRef, customer }),
     cancel: (externalRef: string, reason: string) => ask<null>({ ask: 'cancel', externalRef, reason }),
@@ -100,17 +117,26 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     document: (externalRef: string) => ask<DocumentFacts>({ ask: 'document', externalRef }),
     /** Those of the refs that the till knows. */
     documents: (externalRefs: readonly string[]) => ask<readonly DocumentSummary[]>({ ask: 'documents', externalRefs }),
+    everyDocument: () => ask<readonly DocumentSummary[]>({ ask: 'everyDocument' }),
+    /** What only a person can bring on. */
+    parked: () => ask<readonly DocumentSummary[]>({ ask: 'parked' }),
+    /** Refs of what is neither issued nor parked. */
+    stillToIssue: () => ask<readonly string[]>({ ask: 'stillToIssue' }),
+    /** Whether it is the one process on its data that sends; becomes it where there is none. */
+    isSender: () => ask<boolean>({ ask: 'isSender' }),
     waiting: () => ask<WaitingFacts>({ ask: 'waiting' }),
+    attempts: (externalRef: string) => ask<readonly Attempt[]>({ ask: 'attempts', externalRef }),
     papers: (externalRef: string) => ask<readonly PaperFacts[]>({ ask: 'papers', externalRef }),
     verify: () => ask<readonly string[]>({ ask: 'verify' }),
     stop: async () => {
+      stopping = true
       await ask<null>({ ask: 'stop' })
-      await ended
+      await endedAsMeant()
     },
-    /** SIGKILL: nothing in it gets to say goodbye. */
+    /** SIGKILL: nothing in it gets to say goodbye. Throws TillCrashed where it was gone already, and nobody had killed it. */
     kill: async () => {
       child.kill('SIGKILL')
-      await ended
+      await endedAsMeant()
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { DocumentSummary } from '#application/ports/document-list.ts'
-import type { PrintState } from '#application/ports/stores.ts'
+import type { Attempt, PrintState } from '#application/ports/stores.ts'
 import type { Customer } from '#domain/customer/customer.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
@@ -10,6 +10,8 @@ export type TillFacts = {
   readonly apiUrl: string
   readonly apiKey: string
   readonly printer: string
+  /** A file to which every error that the till tells of is added, so that it outlives the process. */
+  readonly troublesFile?: string
 }
 
 export type SoldFacts = { readonly externalRef: string; readonly total: number }
@@ -22,9 +24,9 @@ export type Question =
   | { readonly ask: 'sell'; readonly sale: OpenSale; readonly attemptId: string }
   | { readonly ask: 'correct'; readonly externalRef: string; readonly customer: Customer | null }
   | { readonly ask: 'cancel'; readonly externalRef: string; readonly reason: string }
-  | { readonly ask: 'retry' | 'print' | 'document' | 'papers'; readonly externalRef: string }
+  | { readonly ask: 'retry' | 'print' | 'document' | 'papers' | 'attempts'; readonly externalRef: string }
   | { readonly ask: 'documents'; readonly externalRefs: readonly string[] }
-  | { readonly ask: 'verify' | 'stop' | 'waiting' }
+  | { readonly ask: 'everyDocument' | 'parked' | 'stillToIssue' | 'isSender' | 'verify' | 'stop' | 'waiting' }
 
 export type TillAnswer =
   | SoldFacts
@@ -32,7 +34,9 @@ export type TillAnswer =
   | WaitingFacts
   | readonly DocumentSummary[]
   | readonly PaperFacts[]
+  | readonly Attempt[]
   | readonly string[]
+  | boolean
   | null
 
 /** What a till's process is told, and what it says. */

@@ -1,6 +1,9 @@
+import { flushCompileCache } from 'node:module'
 import { totalsOf } from '#domain/sale/totals.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
+import { everyDocument } from './every-document.ts'
 import type { FromTill, Question, TillAnswer, TillFacts, ToTill } from './till-messages.ts'
+import { troublesInto } from './troubles.ts'
 
 /** A till of its own in a process of its own, so that it can be killed. It does what its parent asks over Node's IPC. */
 const say = (message: FromTill): void => {
@@ -18,10 +21,14 @@ const openTill = async (facts: TillFacts): Promise<Engine> => {
     apiUrl: facts.apiUrl,
     printer: facts.printer,
     printsByItself: true,
+    ...(facts.troublesFile !== undefined && { log: troublesInto(facts.troublesFile) }),
   })
   engine.start()
   return engine
 }
+
+const PARKED = ['rejected', 'refused', 'alarm'] as const
+const TO_ISSUE = ['pending', 'unknown', 'contingency', 'cancelling'] as const
 
 const answer = async (engine: Engine, question: Question): Promise<TillAnswer> => {
   const { stores, documentList } = engine
@@ -62,12 +69,22 @@ const answer = async (engine: Engine, question: Question): Promise<TillAnswer> =
     }
     case 'documents':
       return question.externalRefs.flatMap((externalRef) => documentList.summary(externalRef) ?? [])
+    case 'everyDocument':
+      return everyDocument(documentList)
+    case 'parked':
+      return everyDocument(documentList, PARKED)
+    case 'stillToIssue':
+      return everyDocument(documentList, TO_ISSUE).map(({ externalRef }) => externalRef)
+    case 'isSender':
+      return engine.canSend()
     case 'waiting':
       return {
         documents: stores.outbox.unsettled(Number.MAX_SAFE_INTEGER),
         files: stores.files.nextWanted(Number.MAX_SAFE_INTEGER) === null ? 0 : 1,
         papers: stores.printJobs.waiting().length,
       }
+    case 'attempts':
+      return stores.documents.attempts(question.externalRef)
     case 'papers':
       return stores.printJobs
         .list(1000)
@@ -105,4 +122,6 @@ const hear = async (message: ToTill): Promise<void> => {
 // Nobody is left to ask anything.
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToTill) => void hear(message))
+// A killed process writes nothing into it at its end, as others do.
+flushCompileCache()
 say({ said: 'loaded' })

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { startSimulator } from '#simulator/start-simulator.ts'
 import { prepareTillProcess, startTillProcess, TillRefused } from '#support/till-in-a-process.ts'
 import type { TillFacts } from '#support/till-messages.ts'
+import { troublesIn } from '#support/troubles.ts'
 import { KEY, openLiveTill, RESOURCES } from '../a-live-till.ts'
 import { anyCart } from '../any-cart.ts'
 import { type Acknowledged, checkPromise } from '../check-promise.ts'
@@ -17,17 +18,22 @@ const MEGABYTES = 8
 const REFUSALS = 5
 const ISSUED_WITHIN_MS = 90_000
 
-const onSmallDisk = (work: (disk: SmallDisk, dataFolder: string) => Promise<Figures>): Promise<Figures> =>
+const onSmallDisk = (
+  work: (disk: SmallDisk, dataFolder: string, folder: string) => Promise<Figures>,
+): Promise<Figures> =>
   inTemporaryFolder(async (folder) => {
     const mounted = path.join(folder, 'disk')
     mkdirSync(mounted)
     const disk = mountSmallDisk(mounted, MEGABYTES)
     try {
-      return await work(disk, path.join(mounted, 'data'))
+      return await work(disk, path.join(mounted, 'data'), folder)
     } finally {
       disk.unmount()
     }
   })
+
+/** What a till is right to tell of while its disk is full. */
+const OF_A_FULL_DISK = /disk is full|ENOSPC/
 
 const diskFull: Scenario = {
   name: 'disk full',
@@ -44,22 +50,24 @@ const diskFull: Scenario = {
         await until('calls under way', ISSUED_WITHIN_MS, () => simulator.requests().length > 0)
         disk.fill()
         let refused = 0
-        while (refused < REFUSALS) {
+        await until('sales refused', ISSUED_WITHIN_MS, async () => {
           if (!till.sells(anyCart(random))) refused += 1
           await delay(100)
-        }
+          return refused >= REFUSALS
+        })
         disk.empty()
         const startedAt = performance.now()
         simulator.setControls({ latencyMs: 0 })
         await until('a sale again', ISSUED_WITHIN_MS, () => till.sells(anyCart(random)))
         await until('everything issued', ISSUED_WITHIN_MS, () => till.waiting() === 0)
         const broken = checkPromise(till.acknowledged, till.documents(), simulator.ledger())
+        const troubles = till.troubles.filter((text) => !OF_A_FULL_DISK.test(text))
         return {
           fault: 'disk full',
           injected: refused,
           sales: till.acknowledged.length,
           documents: simulator.ledger().length,
-          broken: { ...broken, wrong: [...broken.wrong, ...till.engine.verify().map(({ code }) => code)] },
+          broken: { ...broken, wrong: [...broken.wrong, ...troubles, ...till.engine.verify().map(({ code }) => code)] },
           recoveryMs: performance.now() - startedAt,
           note: 'sales refused before “Cobrado”',
         }
@@ -89,7 +97,7 @@ const readOnly: Scenario = {
   name: 'disk read-only at the start',
   seconds: 10,
   run: () =>
-    onSmallDisk(async (disk, dataFolder) => {
+    onSmallDisk(async (disk, dataFolder, folder) => {
       const simulator = await startSimulator({ rateLimits: 'none' })
       const facts = {
         dataFolder,
@@ -97,6 +105,7 @@ const readOnly: Scenario = {
         apiUrl: simulator.baseUrl,
         apiKey: KEY,
         printer: 'none',
+        troublesFile: path.join(folder, 'troubles.txt'),
       }
       const random = seeded(6)
       const acknowledged: Acknowledged[] = []
@@ -118,7 +127,7 @@ const readOnly: Scenario = {
         await sells(after)
         await until('everything issued', ISSUED_WITHIN_MS, async () => (await after.waiting()).documents === 0)
         const recoveryMs = performance.now() - startedAt
-        const documents = await after.documents(acknowledged.map(({ externalRef }) => externalRef))
+        const documents = await after.everyDocument()
         const broken = checkPromise(acknowledged, documents, simulator.ledger())
         const findings = await after.verify()
         await after.stop()
@@ -127,7 +136,7 @@ const readOnly: Scenario = {
           injected: refusals.length,
           sales: acknowledged.length,
           documents: simulator.ledger().length,
-          broken: { ...broken, wrong: [...broken.wrong, ...findings] },
+          broken: { ...broken, wrong: [...broken.wrong, ...findings, ...troublesIn(facts.troublesFile)] },
           recoveryMs,
           note: `the till does not open: ${refusals[0]}`,
         }

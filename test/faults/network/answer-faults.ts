@@ -1,16 +1,24 @@
 import { type Controls, type ControlsPatch, GARBLINGS } from '#simulator/controls.ts'
 import { behave, type NetworkFault } from './network-fault.ts'
+import { anyPost, deniedStatus, type Meant, slowPost, spoiltPost, tries } from './tries.ts'
 
-/** What one control of the simulator makes go wrong. */
+type More = Partial<NetworkFault> & {
+  /** Which calls of the till were hit; unless told, issuing ones that did not bring the stamp. */
+  readonly hits?: Meant
+}
+
+/** What one control of the simulator makes go wrong; files and questions that it hits as well are not counted. */
 const controlled = (
   name: string,
   patch: ControlsPatch,
   control: keyof Controls,
-  more: Partial<NetworkFault> = {},
+  { hits = spoiltPost, ...more }: More = {},
 ): NetworkFault => ({
   name,
   inject: ({ simulator }) => void simulator.setControls(patch),
-  injected: ({ simulator }) => simulator.injected()[control],
+  injected: ({ simulator, till }) => Math.min(simulator.injected()[control], tries(till, hits)),
+  // After two answers that brought nothing the line is taken to be down, and nothing more is posted before a question was answered.
+  enough: 2,
   ...more,
 })
 
@@ -28,12 +36,8 @@ const GARBLED_AS: Readonly<Record<(typeof GARBLINGS)[number], string>> = {
   unknown_fields: 'JSON with unknown fields',
 }
 
-const retryAfter = (
-  name: string,
-  throttleNext: Partial<Controls['throttleNext']>,
-  more: Partial<NetworkFault> = {},
-): NetworkFault =>
-  controlled(`429 ${name}`, { throttleNext: { count: 3, ...throttleNext } }, 'throttleNext', { enough: 2, ...more })
+const retryAfter = (name: string, throttleNext: Partial<Controls['throttleNext']>, more: More = {}): NetworkFault =>
+  controlled(`429 ${name}`, { throttleNext: { count: 3, ...throttleNext } }, 'throttleNext', more)
 
 /** Faults of a request under way and of its answer. */
 export const ANSWER_FAULTS: readonly NetworkFault[] = [
@@ -46,13 +50,20 @@ export const ANSWER_FAULTS: readonly NetworkFault[] = [
     enough: 4,
     seconds: 35,
   }),
-  controlled('slow drip, waited for', { dripNext: { count: 6, bytesPerSecond: 600 } }, 'dripNext', { enough: 6 }),
+  controlled('slow drip, waited for', { dripNext: { count: 6, bytesPerSecond: 600 } }, 'dripNext', {
+    hits: slowPost(1_000),
+  }),
   ...STATUSES.flatMap((status) => [
     controlled(`${status} instead of an answer`, { failNext: { count, status } }, 'failNext'),
     controlled(`${status} after registering`, { failNext: { count, status, registers: true } }, 'failNext'),
   ]),
   controlled('HTML from a captive portal', { captivePortal: true }, 'captivePortal'),
-  ...GARBLINGS.map((as) => controlled(GARBLED_AS[as], { garbleNext: { count, as } }, 'garbleNext')),
+  ...GARBLINGS.map((as) =>
+    controlled(GARBLED_AS[as], { garbleNext: { count, as } }, 'garbleNext', {
+      // Fields that nobody knows are no reason to doubt an answer.
+      hits: as === 'unknown_fields' ? anyPost : spoiltPost,
+    }),
+  ),
   retryAfter('with Retry-After', { retryAfterSeconds: 2 }),
   retryAfter('with Retry-After as a date', { retryAfterSeconds: 3, retryAfterAs: 'date' }),
   retryAfter('without Retry-After', { retryAfterSeconds: null }, { enough: 1, seconds: 75 }),
@@ -62,7 +73,7 @@ export const ANSWER_FAULTS: readonly NetworkFault[] = [
     'throttleNext',
     { enough: 1, seconds: 75 },
   ),
-  controlled('no X-RateLimit headers', { hideRateLimits: true }, 'hideRateLimits', { enough: 6 }),
+  controlled('no X-RateLimit headers', { hideRateLimits: true }, 'hideRateLimits', { enough: 6, hits: anyPost }),
   controlled('401 in the middle', { keyRevoked: true }, 'keyRevoked', { enough: 1, seconds: 75 }),
   controlled('401, and the key is entered again', { keyRevoked: true }, 'keyRevoked', {
     enough: 1,
@@ -76,6 +87,7 @@ export const ANSWER_FAULTS: readonly NetworkFault[] = [
     'status says 404 of what is registered',
     { loseNextAnswers: count, denyNextStatus: count },
     'denyNextStatus',
+    { hits: deniedStatus },
   ),
-  controlled('latency of 2 s', { latencyMs: 2_000 }, 'latencyMs'),
+  controlled('latency of 2 s', { latencyMs: 2_000 }, 'latencyMs', { hits: slowPost(2_000) }),
 ]

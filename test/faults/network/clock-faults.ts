@@ -24,7 +24,7 @@ const clockSet = (name: string, ms: number): NetworkFault => {
   }
 }
 
-export const CLOCK_FAULTS: readonly NetworkFault[] = [
+export const clockFaults = (): readonly NetworkFault[] => [
   clockSet('+1 day', DAY_MS),
   clockSet('−1 day', -DAY_MS),
   clockSet('+1 year', 365 * DAY_MS),

@@ -61,7 +61,6 @@ export const JUDGEMENT_FAULTS: readonly NetworkFault[] = [
   },
   {
     name: 'late rejection, corrected by a person',
-    seconds: 20,
     inject: async (stage) => {
       stage.simulator.setControls({ mh: 'down', rejectOnRevalidation: REJECTED })
       for (let sale = 0; sale < REJECTED; sale += 1) stage.sells()

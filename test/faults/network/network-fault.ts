@@ -52,10 +52,19 @@ const sellSome = async (stage: Stage, count: number): Promise<void> => {
 const quiet = (stage: Stage): Promise<void> =>
   until('everything issued', RECOVERS_WITHIN_MS, () => stage.till.waiting() === 0)
 
+/** The files of the first sales too: what goes wrong from now on is to hit what issues. */
+const allKept = ({ till }: Stage): Promise<void> =>
+  until(
+    'every file kept',
+    RECOVERS_WITHIN_MS,
+    () => till.engine.stores.files.nextWanted(Number.MAX_SAFE_INTEGER) === null,
+  )
+
 const play = async (fault: NetworkFault, stage: Stage): Promise<Figures> => {
   const { simulator, till } = stage
   await sellSome(stage, SALES_BEFORE)
   await quiet(stage)
+  await allKept(stage)
   await fault.inject(stage)
   await sellSome(stage, SALES_DURING)
   await until(fault.name, HAPPENS_WITHIN_MS, () => fault.injected(stage) >= (fault.enough ?? 3))

@@ -1,3 +1,4 @@
+import type { Attempt } from '#application/ports/stores.ts'
 import type { Failpoint } from '#domain/failpoint/failpoint.ts'
 import { aCart, coffee } from '#support/a-cart.ts'
 import { FAILPOINTS, whereOf } from '#support/failpoint-names.ts'
@@ -14,19 +15,22 @@ const named = (email: string) => ({ name: 'Cliente de Prueba', document: null, e
 const isState = async ({ till }: ProcessStage, externalRef: string, state: string): Promise<boolean> =>
   (await till.asks((process) => process.document(externalRef))).state === state
 
-/** From "Cobrar" to the printed ticket, with a rejection corrected, a cancellation, a kill with calls under way, and a second paper. */
-export const everyStep = async (stage: ProcessStage, settles = becomesQuiet): Promise<void> => {
+/**
+ * From "Cobrar" to the printed ticket, with a rejection corrected, a cancellation, a kill with calls under way, and a second paper. Answers with the
+ * ref that was corrected and cancelled.
+ */
+const everyStep = async (stage: ProcessStage): Promise<string> => {
   const { simulator, till } = stage
   const first = await till.sells(coffee())
   await till.sells(aCart().with('Queso fresco', { price: '3.75', quantity: '0.455', unit: 'kg' }))
-  await settles(till)
+  await becomesQuiet(till)
   await till.asks((process) => process.print(first.externalRef))
 
   simulator.setControls({ rejectNext: { count: 1 } })
   const rejected = await till.sells(coffee().for(named('cliente@ejemplo.test')))
   await until('a rejection', SEEN_WITHIN_MS, () => isState(stage, rejected.externalRef, 'rejected'))
   await till.corrects(rejected.externalRef, named('corregido@ejemplo.test'))
-  await settles(till)
+  await becomesQuiet(till)
 
   await till.cancels(rejected.externalRef, 'El cliente devolvió todo')
   await until('a cancellation', SEEN_WITHIN_MS, () => isState(stage, rejected.externalRef, 'cancelled'))
@@ -37,33 +41,102 @@ export const everyStep = async (stage: ProcessStage, settles = becomesQuiet): Pr
   await until('a call under way', SEEN_WITHIN_MS, () => simulator.requests().length > asked)
   await till.kill()
   simulator.setControls({ latencyMs: 0 })
-  await settles(till)
+  await becomesQuiet(till)
+  return rejected.externalRef
 }
 
 /** Recovery has something to recover only in a second life. */
-export const firstLifeOf = (point: Failpoint): number => (point.startsWith('recover') ? 1 : 0)
+const firstLifeOf = (point: Failpoint): number => (point.startsWith('recover') ? 1 : 0)
 
-const killedAt = (point: Failpoint): Scenario => {
-  const name = `SIGKILL: ${whereOf(point)}`
-  const from = firstLifeOf(point)
+const scenario = (
+  where: string,
+  life: NonNullable<Parameters<typeof onProcessStage>[0]['life']>,
+  proof: (stage: ProcessStage, corrected: string) => Promise<number>,
+): Scenario => {
+  const name = `SIGKILL: ${where}`
   return {
     name,
-    // A file that was being fetched is wanted again after a minute.
-    ...(point.startsWith('file') ? { seconds: 75 } : { seconds: 5, heavy: true }),
+    seconds: 5,
+    heavy: true,
     run: () =>
-      onProcessStage(
-        {
-          prints: true,
-          life: (before) => (before >= from && before < from + DEATHS ? { failpoint: point } : {}),
-        },
-        async (stage) => {
-          await everyStep(stage)
-          // One of the deaths is the story's own kill.
-          return figuresOf(name, stage.till.deaths() - 1, stage)
-        },
-      ),
+      onProcessStage({ prints: true, life }, async (stage) => {
+        const corrected = await everyStep(stage)
+        const deaths = await proof(stage, corrected)
+        if (deaths !== DEATHS) throw new Error(`it died there ${deaths} times instead of ${DEATHS}`)
+        return figuresOf(name, deaths, stage)
+      }),
   }
 }
 
-export const failpointScenarios = (points: readonly Failpoint[] = FAILPOINTS): readonly Scenario[] =>
-  points.map(killedAt)
+const killedAt = (point: Failpoint): Scenario => {
+  const from = firstLifeOf(point)
+  return scenario(
+    whereOf(point),
+    (before) => (before >= from && before < from + DEATHS ? { failpoint: point } : {}),
+    // One of the deaths is the story's own kill.
+    async ({ till }) => till.deaths() - 1,
+  )
+}
+
+type LateDeath = {
+  readonly where: string
+  readonly point: Failpoint
+  /** Which call of the story's first life is cut short, and then which of the next life, that begins with what the first left behind. */
+  readonly at: readonly [number, number]
+  /** What these calls are, both of the corrected document. */
+  readonly calls: readonly [Attempt['call'], Attempt['call']]
+}
+
+/** The same points, reached for the story's correction or its cancellation and for no other document. */
+const LATE_DEATHS: readonly LateDeath[] = [
+  // What may have been posted is asked about first, and then posted.
+  { where: 'a correction about to be posted', point: 'call_before_sending', at: [4, 2], calls: ['post', 'post'] },
+  { where: 'the answer to a correction come in', point: 'call_after_answer', at: [4, 1], calls: ['post', 'status'] },
+  {
+    where: 'the answer to a correction about to be saved',
+    point: 'settle_before_commit',
+    at: [4, 1],
+    calls: ['post', 'status'],
+  },
+  {
+    where: 'a cancellation about to be asked for',
+    point: 'call_before_sending',
+    at: [5, 1],
+    calls: ['cancel', 'cancel'],
+  },
+  {
+    where: 'the answer to a cancellation come in',
+    point: 'call_after_answer',
+    at: [5, 1],
+    calls: ['cancel', 'cancel'],
+  },
+  {
+    where: 'the answer to a cancellation about to be saved',
+    point: 'settle_before_commit',
+    at: [5, 1],
+    calls: ['cancel', 'cancel'],
+  },
+]
+
+const CORRECTED = 2
+
+const killedLate = ({ where, point, at, calls }: LateDeath): Scenario =>
+  scenario(
+    where,
+    (before) => {
+      const nth = at[before]
+      return nth === undefined ? {} : { failpoint: `${point}:${nth}` }
+    },
+    async ({ till }, corrected) => {
+      const attempts = await till.asks((process) => process.attempts(corrected))
+      const cutShort = attempts.filter(({ outcome, revision }) => outcome === 'interrupted' && revision === CORRECTED)
+      const found = cutShort.map(({ call }) => call)
+      if (found.join() !== calls.join()) throw new Error(`cut short was ${found.join()} instead of ${calls.join()}`)
+      return found.length
+    },
+  )
+
+export const failpointScenarios = (points: readonly Failpoint[] = FAILPOINTS): readonly Scenario[] => [
+  ...points.map(killedAt),
+  ...LATE_DEATHS.map(killedLate),
+]

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { startSimulator } from '#simulator/start-simulator.ts'
 import { openLiveTill } from '../a-live-till.ts'
 import { anyCart } from '../any-cart.ts'
-import { type Acknowledged, checkPromise, refsIn } from '../check-promise.ts'
+import { type Acknowledged, checkPromise } from '../check-promise.ts'
 import type { Figures, Scenario } from '../figures.ts'
 import { seeded } from '../seeded.ts'
 import { until } from '../time.ts'
@@ -58,8 +58,8 @@ const goOnFrom = async (fault: string, moment: Moment, random: () => number): Pr
     for (let sale = 0; sale < 2; sale += 1) till.sells(anyCart(random))
     await until('everything issued', ISSUED_WITHIN_MS, () => till.waiting() === 0)
     const acknowledged = [...moment.acknowledged, ...till.acknowledged]
-    const documents = till.documents(refsIn(acknowledged, simulator.ledger()))
-    const broken = checkPromise(acknowledged, documents, simulator.ledger())
+    // At the moment of the copy one press may have been saved and not answered yet, and nobody presses again in this one.
+    const broken = checkPromise(acknowledged, till.documents(), simulator.ledger(), { unacknowledged: 1 })
     return {
       fault,
       injected: 1,
@@ -77,11 +77,16 @@ const goOnFrom = async (fault: string, moment: Moment, random: () => number): Pr
   }
 }
 
+type Sent = { readonly documents: number; readonly ms: number; readonly troubles: readonly string[] }
+
 /** Lets an old copy send what it thinks is still to be sent, beside the till that went on without it. */
-const sendFromOldCopy = async ({ data }: Moment, apiUrl: string): Promise<void> => {
+const sendFromOldCopy = async ({ data }: Moment, apiUrl: string): Promise<Sent> => {
+  const startedAt = performance.now()
   const till = await openLiveTill({ folder: data, apiUrl })
   try {
+    const documents = till.waiting()
     await until('nothing left to send', ISSUED_WITHIN_MS, () => till.waiting() === 0)
+    return { documents, ms: performance.now() - startedAt, troubles: till.troubles }
   } finally {
     await till.stop()
   }
@@ -139,10 +144,16 @@ export const oldCopiesSend = (copies: number, seed: number): Scenario => {
     name,
     copies,
     async (moments, stage) => {
-      const startedAt = performance.now()
-      for (const moment of moments) await sendFromOldCopy(moment, stage.simulator.baseUrl)
-      const figures = await figuresOf(name, moments.length, stage)
-      return { ...figures, recoveryMs: (performance.now() - startedAt) / moments.length }
+      const sent: Sent[] = []
+      for (const moment of moments) sent.push(await sendFromOldCopy(moment, stage.simulator.baseUrl))
+      const busy = sent.filter(({ documents }) => documents > 0)
+      const note = `${busy.length} of ${sent.length} copies had something to send`
+      const figures = await figuresOf(name, busy.length, stage, note)
+      return {
+        ...figures,
+        broken: { ...figures.broken, wrong: [...figures.broken.wrong, ...sent.flatMap(({ troubles }) => troubles)] },
+        recoveryMs: Math.max(...sent.map(({ ms }) => ms)),
+      }
     },
     seed,
   )

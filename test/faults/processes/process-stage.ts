@@ -4,7 +4,7 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '#simulato
 import { openSurvivingTill, type SurvivingTill } from '#support/a-surviving-till.ts'
 import type { TillFacts } from '#support/till-messages.ts'
 import { KEY, RESOURCES } from '../a-live-till.ts'
-import { checkPromise, refsIn } from '../check-promise.ts'
+import { checkPromise } from '../check-promise.ts'
 import type { Figures } from '../figures.ts'
 import { inTemporaryFolder } from '../temporary-folder.ts'
 import { until } from '../time.ts'
@@ -27,7 +27,7 @@ type Options = {
 
 const QUIET_WITHIN_MS = 120_000
 
-/** Files that were being fetched when a till died are wanted again only after a minute: not everybody waits for them. */
+/** Not everybody waits for files and papers. */
 export const becomesIssued = (till: SurvivingTill): Promise<void> =>
   until('everything issued', QUIET_WITHIN_MS, till.isIssued)
 
@@ -52,6 +52,7 @@ export const onProcessStage = <T>(
       apiUrl: simulator.baseUrl,
       apiKey: KEY,
       printer: printer?.address ?? 'none',
+      troublesFile: path.join(folder, 'troubles.txt'),
     }
     try {
       const till = await openSurvivingTill({
@@ -80,8 +81,7 @@ export const figuresOf = async (
   { simulator, till }: Pick<ProcessStage, 'simulator' | 'till'>,
   note?: string,
 ): Promise<Figures> => {
-  const refs = refsIn(till.acknowledged, simulator.ledger())
-  const documents = await till.asks((process) => process.documents(refs))
+  const documents = await till.asks((process) => process.everyDocument())
   const findings = await till.asks((process) => process.verify())
   const broken = checkPromise(till.acknowledged, documents, simulator.ledger())
   return {
@@ -89,7 +89,7 @@ export const figuresOf = async (
     injected,
     sales: till.acknowledged.length,
     documents: simulator.ledger().length,
-    broken: { ...broken, wrong: [...broken.wrong, ...findings] },
+    broken: { ...broken, wrong: [...broken.wrong, ...findings, ...till.troubles()] },
     recoveryMs: till.worstRecoveryMs(),
     ...(note !== undefined && { note }),
   }

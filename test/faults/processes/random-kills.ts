@@ -20,6 +20,8 @@ export const sellMeanwhile = (till: SurvivingTill, random: () => number) => {
       await delay(wholeFrom(random, 0, BETWEEN_SALES_MS))
     }
   })()
+  // Told to who stops it.
+  sold.catch(() => undefined)
   return {
     stop: async (): Promise<void> => {
       selling = false
@@ -58,6 +60,10 @@ const joined = (left: Broken, right: Broken): Broken => ({
   wrong: [...left.wrong, ...right.wrong],
 })
 
+/** The longest of several recoveries; null, never, where one of them did not come. */
+export const worstOf = (recoveries: readonly (number | null)[]): number | null =>
+  recoveries.reduce((worst, one) => (worst === null || one === null ? null : Math.max(worst, one)))
+
 /** Rows of the same fault as one. */
 export const together = (rows: readonly Figures[]): Figures =>
   rows.reduce((sum, row) => ({
@@ -66,7 +72,7 @@ export const together = (rows: readonly Figures[]): Figures =>
     sales: sum.sales + row.sales,
     documents: sum.documents + row.documents,
     broken: joined(sum.broken, row.broken),
-    recoveryMs: Math.max(sum.recoveryMs ?? 0, row.recoveryMs ?? 0),
+    recoveryMs: worstOf([sum.recoveryMs, row.recoveryMs]),
   }))
 
 /** Tills killed at the same time, each on its own data: one for each core of a small machine. */

@@ -13,6 +13,7 @@ const MISFORTUNES: readonly ((random: Random) => ControlsPatch)[] = [
   () => ({ shopOffline: true }),
   () => ({ captivePortal: true }),
   () => ({ mh: 'down' }),
+  () => ({ keyRevoked: true }),
   () => ({ hideRateLimits: true }),
   (random) => ({ latencyMs: wholeFrom(random, 50, 1_500) }),
   (random) => ({ loseNextAnswers: count(random) }),

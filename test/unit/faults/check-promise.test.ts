@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   type Acknowledged,
+  type Allowed,
   type Broken,
   checkPromise,
   type KnownDocument,
@@ -37,15 +38,69 @@ type Planted = {
   readonly sold?: readonly Acknowledged[]
   readonly known?: readonly KnownDocument[]
   readonly ledger?: readonly LedgerRow[]
+  readonly allowed?: Allowed
   readonly broken: Partial<Broken>
 }
 
 const planted: readonly Planted[] = [
   { name: 'nothing', broken: {} },
   { name: 'a press answered twice with the same sale', sold: [sold(), sold()], broken: {} },
-  { name: 'a sale saved and never acknowledged, issued all the same', sold: [], broken: {} },
+  {
+    name: 'a sale saved and never acknowledged, where that may be',
+    sold: [],
+    allowed: { unacknowledged: 1 },
+    broken: {},
+  },
+  {
+    name: 'a sale saved and never acknowledged, issued all the same',
+    sold: [],
+    broken: { duplicated: [`${REF}: of no acknowledged press`] },
+  },
+  {
+    name: 'a press that died after its commit, and whose retry made a second sale',
+    known: [known(), known({ externalRef: OTHER, controlNumber: 'N2' })],
+    ledger: [issued(), issued({ externalRef: OTHER, controlNumber: 'N2' })],
+    broken: { duplicated: [`${OTHER}: of no acknowledged press`] },
+  },
+  {
+    name: 'more sales without “Cobrado” than may be',
+    known: [known(), known({ externalRef: OTHER, controlNumber: 'N2' })],
+    ledger: [issued(), issued({ externalRef: OTHER, controlNumber: 'N2' })],
+    sold: [],
+    allowed: { unacknowledged: 1 },
+    broken: { duplicated: [`${REF}: of no acknowledged press`, `${OTHER}: of no acknowledged press`] },
+  },
+  {
+    name: 'two presses that were answered with one sale',
+    sold: [sold(), sold({ attemptId: 'press-2' })],
+    broken: { duplicated: [`${REF}: 2 presses`] },
+  },
   { name: 'a sale that was lost', ledger: [], broken: { lost: [REF] } },
-  { name: 'a sale saved, not acknowledged, and lost', sold: [], ledger: [], broken: { lost: [REF] } },
+  {
+    name: 'a sale saved, not acknowledged, and lost',
+    sold: [],
+    ledger: [],
+    allowed: { unacknowledged: 1 },
+    broken: { lost: [REF] },
+  },
+  {
+    name: 'a sale that was rejected and stayed so',
+    known: [known({ state: 'rejected' })],
+    ledger: [issued({ state: 'rejected' })],
+    broken: { lost: [`${REF}: rejected, and not issued`] },
+  },
+  {
+    name: 'a sale that is in contingency for ever',
+    known: [known({ state: 'contingency' })],
+    ledger: [issued({ state: 'contingency' })],
+    broken: { lost: [`${REF}: contingency, and not issued`] },
+  },
+  {
+    name: 'a sale that was cancelled',
+    known: [known({ state: 'cancelled' })],
+    ledger: [issued({ state: 'cancelled' })],
+    broken: {},
+  },
   {
     name: 'a sale issued twice',
     ledger: [issued(), issued({ controlNumber: 'N2' })],
@@ -68,7 +123,14 @@ const planted: readonly Planted[] = [
   {
     name: 'another amount',
     ledger: [issued({ total: '1234.55' })],
-    broken: { wrong: [`${REF}: sold for 1,234.56, issued for 1234.55`] },
+    broken: {
+      wrong: [`${REF}: sold for 1,234.56, issued for 1234.55`, `${REF}: 1234.56 here, 1234.55 there`],
+    },
+  },
+  {
+    name: 'a till that remembers another amount',
+    known: [known({ total: 123_457 })],
+    broken: { wrong: [`${REF}: 1234.57 here, 1234.56 there`] },
   },
   {
     name: 'a document of no sale',
@@ -93,7 +155,13 @@ const planted: readonly Planted[] = [
 ]
 
 test.each(planted)('found: $name', ({ broken, ...facts }) => {
-  expect(checkPromise(facts.sold ?? [sold()], facts.known ?? [known()], facts.ledger ?? [issued()])).toEqual({
+  const found = checkPromise(
+    facts.sold ?? [sold()],
+    facts.known ?? [known()],
+    facts.ledger ?? [issued()],
+    facts.allowed ?? {},
+  )
+  expect(found).toEqual({
     lost: [],
     duplicated: [],
     wrong: [],
