@@ -68,6 +68,7 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
   let current = prepareTillProcess(life(0))
   let spare = prepareTillProcess(life(1))
   let reviving: Promise<void> | undefined
+  let isAbandoned = false
 
   /** Opens it, in as many lives as that takes. */
   const open = async (): Promise<void> => {
@@ -83,6 +84,8 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
   }
   const bury = async (): Promise<void> => {
     await current.ended()
+    // Whoever still asks it something must not bring another process to life that nobody ends.
+    if (isAbandoned) throw new Error('the till was abandoned')
     deaths += 1
     diedAt ??= performance.now()
     afterDeath?.()
@@ -158,6 +161,8 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
       await asks((till) => till.stop())
     },
     abandon: async () => {
+      isAbandoned = true
+      await reviving?.catch(() => undefined)
       await Promise.allSettled([current.kill(), spare.kill()])
     },
   }
