@@ -14,23 +14,31 @@ import { randomKills } from './processes/random-kills.ts'
 import { twoSenders } from './processes/two-senders.ts'
 import { whyNoSmallDisk } from './small-disk.ts'
 
-const KILLS = 200
-const CUTS = 25
-const COPIES = 15
-const HANDOVERS = 10
-const PAGES = 20
+/** How often the faults that can be had as often as one likes are had in one run. */
+type Times = {
+  readonly kills: number
+  readonly cuts: number
+  readonly copies: number
+  readonly handOvers: number
+  readonly pages: number
+}
+
+const ONCE: Times = { kills: 200, cuts: 25, copies: 15, handOvers: 10, pages: 20 }
+
+/** Where they are played again and again. */
+export const EACH_ROUND: Times = { kills: 20, cuts: 4, copies: 4, handOvers: 3, pages: 4 }
 
 /** Every fault of the table, in its order. */
-export const allScenarios = (seed: number): readonly Scenario[] => [
+export const allScenarios = (seed: number, times: Times = ONCE): readonly Scenario[] => [
   ...[...addressFaults(), ...ANSWER_FAULTS, ...JUDGEMENT_FAULTS, ...clockFaults()].map(networkScenario),
   eightTills,
-  twoSenders(HANDOVERS, seed),
+  twoSenders(times.handOvers, seed),
   ...failpointScenarios(),
-  randomKills(KILLS, seed),
-  powerCuts(CUTS, seed),
-  copiesGoOn(COPIES, seed),
-  oldCopiesSend(COPIES, seed),
-  damagedPage(PAGES, seed),
+  randomKills(times.kills, seed),
+  powerCuts(times.cuts, seed),
+  copiesGoOn(times.copies, seed),
+  oldCopiesSend(times.copies, seed),
+  damagedPage(times.pages, seed),
   ...(whyNoSmallDisk() === null ? DISK_SCENARIOS : []),
 ]
 

@@ -1,4 +1,4 @@
-import { allScenarios, leftOut } from './all-scenarios.ts'
+import { allScenarios, EACH_ROUND, leftOut } from './all-scenarios.ts'
 import { faultsTable, findingsOf } from './faults-table.ts'
 import { countBroken, isKept } from './figures.ts'
 import { addedTogether, againAndAgain } from './soak/again-and-again.ts'
@@ -50,7 +50,7 @@ export const runSoak = (args: readonly string[]): Promise<number> =>
     console.log(`${minutes} minutes, seed ${seed}`)
     const [chaos, rows] = await Promise.all([
       sufferChaos(folder, seed, endsAt),
-      againAndAgain(allScenarios, seed, endsAt),
+      againAndAgain((roundSeed) => allScenarios(roundSeed, EACH_ROUND), seed, endsAt),
     ])
     if (rows.length > 0) console.log(`\n${faultsTable(addedTogether(rows))}\n`)
     for (const why of leftOut()) console.log(`LEFT OUT  ${why}`)
