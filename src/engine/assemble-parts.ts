@@ -48,7 +48,7 @@ export const assembleParts = async (config: EngineConfig) => {
   const clock = config.clock ?? systemClock
   const chance = config.chance ?? systemChance
   const log = config.log ?? stderrLog
-  const { connection, machine, witness } = openData(config, clock)
+  const { connection, machine, witness, lock: dataLock } = openData(config, clock)
   const stores = openStores(connection)
   const unitOfWork = sqliteUnitOfWork(connection)
   const documentList = sqliteDocumentList(connection)
@@ -92,7 +92,12 @@ export const assembleParts = async (config: EngineConfig) => {
 
   const installation = sqliteInstallation(connection)
   const changes = changeMark(connection)
-  const saleBook = createSaleBook({ connection, dataFolder: config.dataFolder, log })
+  const saleBook = createSaleBook({
+    connection,
+    dataFolder: config.dataFolder,
+    log,
+    backedUp: () => backups.state().list.flatMap(({ verified }) => verified?.lastNumber ?? []),
+  })
   const backups = createBackups({
     mode: config.mode,
     dataFolder: config.dataFolder,
@@ -106,7 +111,7 @@ export const assembleParts = async (config: EngineConfig) => {
     changeMark: changes,
     changed: () => {
       if (connection.open) witness(backups.goodAt())
-      saleBook.trim(backups.state().list.flatMap(({ verified }) => verified?.lastNumber ?? []))
+      if (connection.open) saleBook.trim()
       announceView()
     },
   })
@@ -130,6 +135,7 @@ export const assembleParts = async (config: EngineConfig) => {
       verify: () => verifyDatabase(connection),
       close: (): void => {
         connection.close()
+        dataLock.release()
       },
     },
     stores,

@@ -102,6 +102,17 @@ const missingFiles = ({ stores, archive, wantAgain, guardDisk }: Parts): readonl
   ]
 }
 
+/** Backups that this installation made remember how far its journal went: lines cut off at its end leave no gap of their own. */
+const cutJournal = ({ backups, installation, stores }: Parts): readonly Finding[] => {
+  const own = installation.read()
+  return backups
+    .state()
+    .list.filter(({ at, verified }) => own !== null && verified?.tag === own.tag && at >= own.installedAt)
+    .flatMap(({ name, verified }) => (verified?.journal ? [{ name, head: verified.journal }] : []))
+    .filter(({ head }) => stores.journal.hashAt(head.entryId) !== head.hash)
+    .map(({ name, head }) => ({ code: 'journal_cut', externalRef: null, detail: `line ${head.entryId}, by ${name}` }))
+}
+
 /**
  * The till without a screen: its database opened, its use cases behind the contract, its loops ready to start. The shells wrap it; none of
  * them knows an adapter.
@@ -196,7 +207,7 @@ export const createEngine = async (config: EngineConfig) => {
         own.release()
       }
     },
-    verify: (): readonly Finding[] => [...parts.database.verify(), ...missingFiles(parts)],
+    verify: (): readonly Finding[] => [...parts.database.verify(), ...cutJournal(parts), ...missingFiles(parts)],
     /** Sends and prints in the background until it is stopped. */
     start: (): void => {
       timer = setInterval(lookAround, LOOK_AROUND_MS)

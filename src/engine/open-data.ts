@@ -1,9 +1,11 @@
 import { sqliteInstallation } from '#adapters/sqlite/installation.ts'
 import { type Connection, DatabaseNotOpened, openDatabase } from '#adapters/sqlite/open-database.ts'
 import { openStores } from '#adapters/sqlite/open-stores.ts'
+import { type ProcessLock, shareProcessLock } from '#adapters/sqlite/process-lock.ts'
 import { finishSwap } from '#adapters/sqlite/swap-database.ts'
 import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
 import { installationMarker } from '#adapters/system/installation-marker.ts'
+import { type Log, stderrLog } from '#adapters/system/json-log.ts'
 import { machineIdentity } from '#adapters/system/machine-identity.ts'
 import { randomTag } from '#adapters/system/system-clock.ts'
 import type { Clock } from '#application/ports/system.ts'
@@ -41,10 +43,11 @@ const settleOnMachine = (connection: Connection, machine: string, clock: Clock):
 }
 
 /** What the marker beside the database tells of it from now on; a disk that takes no more keeps the till from nothing. */
-const createWitness = (dataFolder: string, connection: Connection, machine: string) => {
+const createWitness = (dataFolder: string, connection: Connection, machine: string, log: Log) => {
   const marker = installationMarker(dataFolder)
   const installation = sqliteInstallation(connection)
   let told = ''
+  let isTroubleTold = false
   let lastGoodAt = marker.read()?.goodAt ?? null
   return (goodAt: number | null = null): void => {
     const found = connection.open ? installation.read() : null
@@ -62,7 +65,10 @@ const createWitness = (dataFolder: string, connection: Connection, machine: stri
     try {
       marker.write(next)
       told = text
-    } catch {
+      isTroubleTold = false
+    } catch (cause) {
+      if (!isTroubleTold) log('warn', 'marker_not_written', { cause })
+      isTroubleTold = true
       told = ''
     }
   }
@@ -70,6 +76,8 @@ const createWitness = (dataFolder: string, connection: Connection, machine: stri
 
 export type OpenData = {
   readonly connection: Connection
+  /** Until it is released nobody puts another database in this one's place. */
+  readonly lock: ProcessLock
   readonly machine: string
   readonly witness: ReturnType<typeof createWitness>
 }
@@ -79,15 +87,30 @@ export type OpenData = {
  * Decided: pages are checked by the shells that stay open (`examineData`) and not here, so that a one-shot command stays quick.
  * @throws DatabaseNotOpened where it is missing, damaged, or ends before the last sale that is known.
  */
-export const openData = ({ dataFolder, machine = machineIdentity() }: EngineConfig, clock: Clock): OpenData => {
-  if (!finishSwap(dataFolder)) throw new DatabaseNotOpened({ code: 'database_restoring' })
+export const openData = (config: EngineConfig, clock: Clock): OpenData => {
+  const { dataFolder } = config
+  const finished = finishSwap(dataFolder)
+  const lock = finished ? shareProcessLock(dataPlaces(dataFolder).lock) : null
+  if (lock === null) throw new DatabaseNotOpened({ code: 'database_restoring' })
+  try {
+    return { lock, ...openUnlocked(config, clock) }
+  } catch (cause) {
+    lock.release()
+    throw cause
+  }
+}
+
+const openUnlocked = (
+  { dataFolder, machine = machineIdentity(), log = stderrLog }: EngineConfig,
+  clock: Clock,
+): Omit<OpenData, 'lock'> => {
   refuse(missingData(dataFolder))
   const connection = openDatabase(dataPlaces(dataFolder).database)
   try {
     const isNew = sqliteInstallation(connection).read() === null
     if (!isNew) refuse(behindData(dataFolder, sqliteInstallation(connection).lastNumber()))
     settleOnMachine(connection, machine, clock)
-    const witness = createWitness(dataFolder, connection, machine)
+    const witness = createWitness(dataFolder, connection, machine, log)
     witness(isNew ? clock.now() : null)
     return { connection, machine, witness }
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -196,6 +196,7 @@ test('a log that was deleted after a crash is noticed by the sales that went wit
   cpSync(databaseOf(till), path.join(copy, 'till.db'))
   cpSync(path.join(till.folder, 'installation.json'), path.join(copy, 'installation.json'))
   const crashed = { ...till, folder: copy }
+  expect(examineData(crashed.folder)).toMatchObject({ code: 'database_behind', check: 'numbers', lastNumber: 11 })
   expect(await reasonOf(reopens(crashed))).toEqual({ code: 'database_behind', detail: '10 < 11' })
 
   const best = bestCandidate(copy)
@@ -304,4 +305,19 @@ test.each([
   expect(await restores(till, backup.file)).toMatchObject({ sales: 3, brought: 6, missed: [] })
   losesItsSaleBook(copy.till)
   expect(await restores(copy.till, copy.backup.file)).toMatchObject({ sales: 3, brought: 5, missed: [7] })
+})
+
+test('a sound database gives every later sale, however far behind its marker is', async () => {
+  const till = await aTill()
+  till.sells(coffee())
+  const backup = await till.engine.backups.make()
+  if (!backup.ok) throw new Error(backup.error.code)
+  till.engine.unitOfWork.run(() => {
+    for (let sale = 0; sale < 1_200; sale += 1) till.sells(coffee())
+  })
+  await till.engine.stop()
+  losesItsSaleBook(till)
+  const marker = path.join(till.folder, 'installation.json')
+  writeFileSync(marker, JSON.stringify({ ...JSON.parse(readFileSync(marker, 'utf8')), lastNumber: 1 }))
+  expect(await restores(till, backup.value.file)).toMatchObject({ sales: 1, brought: 1_200, missed: [] })
 })

@@ -83,6 +83,7 @@ export const sqliteJournal = (connection: Connection): Journal => {
   const closeDay = connection.prepare(CLOSE_DAY)
   const openDay = connection.prepare(OPEN_DAY)
   const between = connection.prepare(BETWEEN)
+  const hashAt = connection.prepare('SELECT hash FROM journal WHERE entry_id = ?').pluck()
   const newest = () => {
     const found = head.get()
     return found === undefined ? null : headRow.parse(found)
@@ -109,6 +110,11 @@ export const sqliteJournal = (connection: Connection): Journal => {
         yield { ...row, facts: factsText.parse(JSON.parse(row.facts)) }
       }
     },
+    hashAt: (entryId) =>
+      z
+        .string()
+        .nullable()
+        .parse(hashAt.get(entryId) ?? null),
     head: () => {
       const found = newest()
       return found && { entryId: found.entry_id, hash: found.hash }

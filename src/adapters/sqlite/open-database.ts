@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { putInPlace } from './flush.ts'
 
 export type Connection = Database.Database
 
@@ -37,10 +38,26 @@ const CHECKPOINT_PAGES = 4_000
 
 const versionOf = (connection: Connection): number => connection.pragma('user_version', { simple: true }) as number
 
-/** The copy that a migration leaves behind: `till.db.before-0002`. Made while nobody else can write. */
+const isWhole = (file: string): boolean => {
+  const copy = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return copy.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } catch (cause) {
+    if (cause instanceof Database.SqliteError) return false
+    throw cause
+  } finally {
+    copy.close()
+  }
+}
+
+/** The copy that a migration leaves behind: `till.db.before-0002`. It gets its name only once it is whole and on disk. */
 const backUp = (connection: Connection, file: string, version: number): void => {
   const copy = `${file}.before-${String(version).padStart(4, '0')}`
-  if (!existsSync(copy)) connection.prepare('VACUUM INTO ?').run(copy)
+  const part = `${copy}.part`
+  rmSync(part, { force: true })
+  connection.prepare('VACUUM INTO ?').run(part)
+  if (!isWhole(part)) throw new Error(`the copy before migration ${version} is not whole`)
+  putInPlace(part, copy)
 }
 
 /** Foreign keys are off meanwhile, so that a table can be made anew; none may be broken at the end. */
@@ -81,6 +98,8 @@ export const openDatabase = (file: string, migrations = readMigrations()): Conne
     connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     migrate(connection, file, migrations)
     connection.pragma('foreign_keys = ON')
+    // Without it a row is replaced past the triggers that keep it.
+    connection.pragma('recursive_triggers = ON')
     return connection
   } catch (cause) {
     connection.close()

@@ -31,7 +31,9 @@ export const secondRecords = (connection: Connection) => {
   const lines = connection.prepare('SELECT * FROM sale_line WHERE sale_number = ? ORDER BY position')
   const tenders = connection.prepare('SELECT * FROM sale_tender WHERE sale_number = ? ORDER BY position')
   const requests = connection.prepare('SELECT * FROM frozen_request WHERE document_id = ? ORDER BY revision')
+  const lastNumber = connection.prepare('SELECT coalesce(max(sale_number), 0) FROM sale').pluck()
   return {
+    lastNumber: (): number => z.int().parse(lastNumber.get()),
     /** Of up to `most` sales after this number, in order. */
     after: (number: number, most: number): readonly { readonly number: number; readonly text: string }[] =>
       documents.all(number, most).map((document) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Finding } from './finding.ts'
-import type { Connection } from './open-database.ts'
+import { type Connection, openDatabase } from './open-database.ts'
 import { openStores } from './open-stores.ts'
 import { verifyJournal } from './verify-journal.ts'
 
@@ -66,6 +66,23 @@ function* changedRequests(connection: Connection): Iterable<Finding> {
   }
 }
 
+const TRIGGERS = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`
+const trigger = z.array(z.object({ name: z.string(), sql: z.string() }))
+
+/** The triggers that keep what is written, held against those that the migrations make. */
+const missingTriggers = (connection: Connection): readonly Finding[] => {
+  const fresh = openDatabase(':memory:')
+  try {
+    const found = new Map(trigger.parse(connection.prepare(TRIGGERS).all()).map(({ name, sql }) => [name, sql]))
+    return trigger
+      .parse(fresh.prepare(TRIGGERS).all())
+      .filter(({ name, sql }) => found.get(name) !== sql)
+      .map(({ name }) => ({ code: 'trigger_missing_or_changed', externalRef: null, detail: name }))
+  } finally {
+    fresh.close()
+  }
+}
+
 /**
  * Everything in the database that should not be so: damage, broken references, broken invariants, requests that no longer fit their hash,
  * and whatever the journal remembers otherwise. All of one moment, whoever writes meanwhile.
@@ -73,6 +90,7 @@ function* changedRequests(connection: Connection): Iterable<Finding> {
 export const verifyDatabase = (connection: Connection): readonly Finding[] =>
   connection.transaction(() => [
     ...integrity(connection),
+    ...missingTriggers(connection),
     ...Object.entries(INVARIANTS).flatMap(([code, sql]) =>
       found
         .parse(connection.prepare(sql).all())

@@ -32,6 +32,14 @@ const named = z.object({ id: z.int(), external_ref: z.string() })
 
 type Line = z.output<typeof journalRow>
 
+const parseOrNull = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 const finding = (code: string, externalRef: string | null, detail: string): Finding => ({ code, externalRef, detail })
 
 /** What a line says of rows, held against the rows as they are now. */
@@ -85,14 +93,18 @@ export function* verifyJournal(connection: Connection, stores: Stores): Iterable
   let expected = 1
   let isWhole = true
   for (const row of connection.prepare(LINES).iterate()) {
-    const line = journalRow.parse(row)
-    if (isWhole && (line.entryId !== expected || line.hash !== linkHash(previous, line))) {
+    const parsed = journalRow.safeParse(row)
+    const isLinked =
+      parsed.success && parsed.data.entryId === expected && parsed.data.hash === linkHash(previous, parsed.data)
+    if (isWhole && !isLinked) {
       isWhole = false
-      yield finding('journal_broken', line.externalRef, `first broken link: ${expected}`)
+      yield finding('journal_broken', parsed.data?.externalRef ?? null, `first broken link: ${expected}`)
     }
+    if (!parsed.success) continue
+    const line = parsed.data
     previous = line.hash
     expected = line.entryId + 1
-    const told = facts.safeParse(JSON.parse(line.facts))
+    const told = facts.safeParse(parseOrNull(line.facts))
     if (!told.success) continue
     yield* changed(line, told.data)
     if (told.data.sale_number !== undefined) sales.add(told.data.sale_number)

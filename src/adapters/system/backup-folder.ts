@@ -11,6 +11,8 @@ const facts = z.object({
   lastNumber: z.int(),
   lastSaleAt: z.int().nullable(),
   tag: z.string().nullable(),
+  /** The newest line of its journal. Notes of older versions do not tell it. */
+  journal: z.object({ entryId: z.int(), hash: z.string() }).nullable().default(null),
 })
 export type VerifiedFacts = z.infer<typeof facts>
 
@@ -60,12 +62,14 @@ export const backupFolder = (folder: string) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       return place(`till-${stampOf(at)}.db`)
     },
-    note: (file: string, { sales, lastNumber, lastSaleAt, tag }: VerifiedFacts): void =>
-      writeDurably(noteOf(file), JSON.stringify({ sales, lastNumber, lastSaleAt, tag })),
-    /** Takes a verified backup over from elsewhere, where it is not here yet. */
-    copyFrom: (backup: Backup): void => {
+    note: (file: string, { sales, lastNumber, lastSaleAt, tag, journal }: VerifiedFacts): void =>
+      writeDurably(noteOf(file), JSON.stringify({ sales, lastNumber, lastSaleAt, tag, journal })),
+    /** Takes a verified backup over from elsewhere, where it is not here yet; it counts once the copy was checked as well. */
+    copyFrom: (backup: Backup, isGood: (file: string) => boolean): void => {
       const file = place(backup.name)
-      if (bytesOf(file) !== backup.bytes) copyDurably(backup.file, file)
+      if (bytesOf(file) === backup.bytes && existsSync(noteOf(file))) return
+      copyDurably(backup.file, file)
+      if (!isGood(file)) throw new Error(`the copy is not what was copied: ${file}`)
       if (existsSync(noteOf(backup.file))) copyDurably(noteOf(backup.file), noteOf(file))
     },
     /** What a process that died left of a backup it was making. */

@@ -102,6 +102,8 @@ export type Journal = {
   between(from: Instant, until: Instant): Iterable<JournalLine>
   /** The newest line, or null: its hash stands for the whole journal. */
   head(): Pick<JournalLine, 'entryId' | 'hash'> | null
+  /** The hash of one line; null where there is none. */
+  hashAt(entryId: number): string | null
 }
 
 export type Claim = Entry & { readonly claimedAt: Instant }

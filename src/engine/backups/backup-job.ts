@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { BackupNotGood, backUpDatabase, type Pace } from '#adapters/sqlite/back-up.ts'
 import { diskTroubleIn } from '#adapters/sqlite/disk-trouble.ts'
+import { readBackup } from '#adapters/sqlite/read-backup.ts'
 import { type Backup, backupFolder } from '#adapters/system/backup-folder.ts'
 import { mirrorFolder } from '#adapters/system/mirror-folder.ts'
 import { type Presence, tillPresence } from '#adapters/system/till-presence.ts'
@@ -57,6 +58,12 @@ const troubleOf = (cause: unknown): Trouble => ({
   detail: cause instanceof Error ? cause.message : String(cause),
 })
 
+/** The newest first: by what is in them and only then by name, for a clock that was wrong names them wrongly. */
+const namesOf = (backups: readonly Backup[]): readonly string[] =>
+  [...backups]
+    .sort((left, right) => (right.verified?.lastNumber ?? 0) - (left.verified?.lastNumber ?? 0))
+    .map(({ name }) => name)
+
 const make = async ({ database, folder, at, rotates, needed, pace }: BackupJob): Promise<Backup | null> => {
   const backups = backupFolder(folder)
   const file = backups.place(at)
@@ -66,12 +73,7 @@ const make = async ({ database, folder, at, rotates, needed, pace }: BackupJob):
   const name = path.basename(file)
   if (rotates) {
     const stay = needed === null ? [name] : [name, path.basename(needed)]
-    backups.remove(
-      backupsToDrop(
-        all.map((each) => each.name),
-        stay,
-      ),
-    )
+    backups.remove(backupsToDrop(namesOf(all), stay))
   }
   return all.find((each) => each.name === name) ?? null
 }
@@ -83,13 +85,9 @@ const bringToSecond = ({ folder, at }: BackupJob, second: SecondPlace): Presence
   const there = backupFolder(own)
   if (newest) {
     there.place(newest.at)
-    there.copyFrom(newest)
-    there.remove(
-      backupsToDrop(
-        there.list().map(({ name }) => name),
-        [newest.name],
-      ),
-    )
+    there.removeUnfinished()
+    there.copyFrom(newest, (file) => readBackup(file).ok)
+    there.remove(backupsToDrop(namesOf(there.list()), [newest.name]))
   }
   mirrorFolder(second.archive, path.join(own, 'files'))
   if (second.presence === null) return null

@@ -18,8 +18,7 @@ const KEPT: readonly { readonly most: number; readonly of: (stamp: string) => st
 ]
 
 /** Which backups may go. Those that are `needed` stay whatever their names say: one just made by a clock that was set back, or one to go back to. */
-export const backupsToDrop = (names: readonly string[], needed: readonly string[]): readonly string[] => {
-  const newestFirst = [...names].sort().reverse()
+export const backupsToDrop = (newestFirst: readonly string[], needed: readonly string[]): readonly string[] => {
   const kept = new Set(needed)
   for (const { most, of } of KEPT) {
     const periods = new Set<string>()

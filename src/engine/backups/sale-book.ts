@@ -5,9 +5,18 @@ import type { Log } from '#adapters/system/json-log.ts'
 import { lineFile } from '#adapters/system/line-file.ts'
 import { dataPlaces } from '../rescue/data-places.ts'
 
-type Dependencies = { readonly connection: Connection; readonly dataFolder: string; readonly log: Log }
+type Dependencies = {
+  readonly connection: Connection
+  readonly dataFolder: string
+  readonly log: Log
+  /** The last numbers of the verified backups, the newest first. */
+  readonly backedUp: () => readonly number[]
+}
 
+/** So many in one look, which never holds up a sale. */
 const AT_ONCE = 200
+/** Without so many backups, no more than these. */
+const MOST = 20_000
 /** Sales that are in so many backups are taken off. */
 const BACKUPS_ENOUGH = 3
 
@@ -26,11 +35,13 @@ const numberOf = (line: string): number => {
  * Decided: written within a second and off the sale's path, because it guards against damage, not against the power going; and only as far back as
  * the third newest backup. What goes wrong here is told once and stops nothing.
  */
-export const createSaleBook = ({ connection, dataFolder, log }: Dependencies) => {
+export const createSaleBook = ({ connection, dataFolder, log, backedUp }: Dependencies) => {
   const file = lineFile(dataPlaces(dataFolder).saleBook)
   const records = secondRecords(connection)
   let last: number | null = null
   let isTold = false
+  /** Up to here it is not needed. */
+  const floor = (): number => Math.max(backedUp()[BACKUPS_ENOUGH - 1] ?? 0, records.lastNumber() - MOST)
   const guarded = (work: () => void): void => {
     try {
       work()
@@ -45,18 +56,17 @@ export const createSaleBook = ({ connection, dataFolder, log }: Dependencies) =>
     /** Adds what was sold since the last time. */
     follow: (): void =>
       guarded(() => {
-        last ??= Math.max(0, ...file.read().map(numberOf))
-        for (let fresh = records.after(last, AT_ONCE); fresh.length > 0; fresh = records.after(last, AT_ONCE)) {
-          file.append(fresh.map(({ text }) => text))
-          last = fresh.at(-1)?.number ?? last
-        }
+        last ??= file.read().reduce((highest, line) => Math.max(highest, numberOf(line)), floor())
+        const fresh = records.after(last, AT_ONCE)
+        if (fresh.length > 0) file.append(fresh.map(({ text }) => text))
+        last = fresh.at(-1)?.number ?? last
       }),
-    /** Takes off what enough verified backups have; `lastNumbers` of these, the newest first. */
-    trim: (lastNumbers: readonly number[]): void =>
+    /** Takes off what enough verified backups have. */
+    trim: (): void =>
       guarded(() => {
-        const kept = lastNumbers[BACKUPS_ENOUGH - 1] ?? 0
+        const unneeded = floor()
         const lines = file.read()
-        const needed = lines.filter((line) => numberOf(line) > kept)
+        const needed = lines.filter((line) => numberOf(line) > unneeded)
         if (needed.length < lines.length) file.replace(needed)
       }),
   }

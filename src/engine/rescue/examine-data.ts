@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { examineDatabase, isMissing } from '#adapters/sqlite/examine-database.ts'
+import { examineDatabase, isMissing, lastNumberIn } from '#adapters/sqlite/examine-database.ts'
 import { SET_ASIDE } from '#adapters/sqlite/swap-database.ts'
 import { installationMarker } from '#adapters/system/installation-marker.ts'
 import type { Instant } from '#domain/clock/local-time.ts'
@@ -21,10 +21,11 @@ export type DataTrouble = {
 
 const hasAny = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
 
-/** Whether a till was ever installed here: its marker, its backups, its archived files or a database that was set aside. */
+/** Whether a till was ever installed here: its marker, its backups, its archived files, its newest sales or a database that was set aside. */
 const wasInstalled = (dataFolder: string): boolean => {
-  const { backups, archive } = dataPlaces(dataFolder)
-  return installationMarker(dataFolder).exists() || [backups, archive, path.join(dataFolder, SET_ASIDE)].some(hasAny)
+  const { backups, archive, saleBook } = dataPlaces(dataFolder)
+  const isTold = installationMarker(dataFolder).exists() || existsSync(saleBook)
+  return isTold || [backups, archive, path.join(dataFolder, SET_ASIDE)].some(hasAny)
 }
 
 const troubleAt = (dataFolder: string, trouble: Pick<DataTrouble, 'code' | 'check' | 'detail'>): DataTrouble => {
@@ -55,7 +56,7 @@ export const behindData = (dataFolder: string, lastNumber: number): DataTrouble 
     : null
 }
 
-/** Reads every page of the till's database before it is opened; null where it is sound, or where the till is new. */
+/** Reads every page of the till's database before it is opened; null where it is sound and has all that is known, or where the till is new. */
 export const examineData = (dataFolder: string): DataTrouble | null => {
   const { database } = dataPlaces(dataFolder)
   const examined = examineDatabase(database)
@@ -65,6 +66,6 @@ export const examineData = (dataFolder: string): DataTrouble | null => {
     case 'damaged':
       return troubleAt(dataFolder, { code: 'database_damaged', check: examined.check, detail: examined.detail })
     case 'sound':
-      return null
+      return behindData(dataFolder, lastNumberIn(database))
   }
 }

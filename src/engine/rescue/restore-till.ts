@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { BackupNotGood, backUpDatabase } from '#adapters/sqlite/back-up.ts'
 import { diskTroubleIn } from '#adapters/sqlite/disk-trouble.ts'
+import { examineDatabase, lastNumberIn } from '#adapters/sqlite/examine-database.ts'
 import { sqliteInstallation } from '#adapters/sqlite/installation.ts'
 import { type Connection, openDatabase } from '#adapters/sqlite/open-database.ts'
 import { openForSalvage } from '#adapters/sqlite/open-for-salvage.ts'
@@ -56,12 +57,17 @@ const refusalOf = (cause: unknown): Refusal | null => {
   return null
 }
 
-/** Only where nothing sends or prints on this data; the shell or command that restores holds the till's own lock. */
+/** Only where nobody has this data open; the shell or command that restores holds the till's own lock. */
 const whileNobodyWorks = async <T>(
   dataFolder: string,
   work: () => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> => {
-  const locks = ['sender.lock', 'printer.lock'].map((name) => takeProcessLock(path.join(dataFolder, name)))
+  const files = [
+    dataPlaces(dataFolder).lock,
+    path.join(dataFolder, 'sender.lock'),
+    path.join(dataFolder, 'printer.lock'),
+  ]
+  const locks = files.map(takeProcessLock)
   try {
     return locks.includes(null) ? fail(refusal('till_is_running')) : await work()
   } finally {
@@ -74,6 +80,13 @@ const removeDatabase = (file: string): void => {
   const folder = path.dirname(file)
   for (const name of readdirSync(folder).filter((each) => each.startsWith(path.basename(file))))
     rmSync(path.join(folder, name), { force: true })
+}
+
+/** By the marker, and by the database that is replaced where that is sound: then there is nothing in it that cannot be believed. */
+const lastNumberKnown = (dataFolder: string): number => {
+  const { database } = dataPlaces(dataFolder)
+  const told = examineDatabase(database).kind === 'sound' ? lastNumberIn(database) : 0
+  return Math.max(installationMarker(dataFolder).read()?.lastNumber ?? 0, told)
 }
 
 const secondRecordsIn = (dataFolder: string): readonly FoundSale[] =>
@@ -98,7 +111,7 @@ const fill = (
       installation.install(tag, machine, now)
       if (source) salvageShop(source, connection)
     }
-    const known = installationMarker(dataFolder).read()?.lastNumber ?? 0
+    const known = lastNumberKnown(dataFolder)
     const { sales, brought, missed, lastNumber } = salvage(
       { database: source, secondRecords: secondRecordsIn(dataFolder), knownNumber: known },
       connection,

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { takeProcessLock } from '#adapters/sqlite/process-lock.ts'
+import { shareProcessLock, takeProcessLock } from '#adapters/sqlite/process-lock.ts'
 import { aTerminal } from '#support/a-terminal.ts'
 import { damage } from '../sqlite/damage.ts'
 import { CART } from './a-cart.ts'
@@ -71,7 +71,7 @@ test('a missing database is never made anew by a command', async () => {
   expect(readdirSync(data)).not.toContain('till.db')
   expect(await terminal.json(['restore', '--newest'])).toMatchObject({
     code: 0,
-    value: { sales: 1, brought: 0, missed: [2] },
+    value: { sales: 1, brought: 1, missed: [] },
   })
   expect(await terminal.json(['sell', cart])).toMatchObject({
     value: { external_ref: expect.stringContaining('-000003-') },
@@ -87,6 +87,24 @@ test.each(['till.lock', 'sender.lock'])('nothing is restored while another proce
   })
   held?.release()
   expect(await terminal.json(['restore', '--newest'])).toMatchObject({ code: 0 })
+})
+
+test('nothing is restored under a command that has the data open, and no command opens them meanwhile', async () => {
+  const { terminal, cart, data } = await aTerminalWithABackup()
+  const open = shareProcessLock(path.join(data, 'data.lock'))
+  const alsoOpen = shareProcessLock(path.join(data, 'data.lock'))
+  expect([open, alsoOpen]).not.toContain(null)
+  expect(await terminal.json(['restore', '--newest'])).toMatchObject({ value: { error: { code: 'till_is_running' } } })
+  expect(await terminal.json(['sell', cart])).toMatchObject({ code: 0 })
+  open?.release()
+  alsoOpen?.release()
+  const restoring = takeProcessLock(path.join(data, 'data.lock'))
+  expect(await terminal.json(['sell', cart])).toMatchObject({
+    code: 1,
+    value: { error: { code: 'database_restoring' } },
+  })
+  restoring?.release()
+  expect(await terminal.json(['restore', '--newest'])).toMatchObject({ code: 0, value: { missed: [] } })
 })
 
 test('what is no good backup is refused, and a restore without saying of what is wrong usage', async () => {

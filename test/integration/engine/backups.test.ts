@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { coffee } from '#support/a-cart.ts'
 import { aFolder } from '#support/a-folder.ts'
 import { aTill, type Till } from '#support/a-till.ts'
@@ -187,4 +189,65 @@ test('the machine that this one replaced is no twin', async () => {
   await moved.engine.backups.make()
   expect(names(path.join(shared, 'tills'), '.json')).toHaveLength(2)
   expect(moved.engine.backups.state().twin).toBeNull()
+})
+
+test('lines cut off at the journal’s end are missed by the backup that has them', async () => {
+  const till = await aTill()
+  till.sells(coffee())
+  await till.sendsEverything()
+  till.engine.noteAct('day_closed', {})
+  const made = await till.engine.backups.make()
+  if (!made.ok) throw new Error(made.error.code)
+  expect(till.engine.verify()).toEqual([])
+  const database = new Database(path.join(till.folder, 'till.db'))
+  const keeps = z
+    .string()
+    .parse(database.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'journal_is_kept'`).pluck().get())
+  database.exec('DROP TRIGGER journal_is_kept')
+  const last = database.prepare(
+    'DELETE FROM journal WHERE entry_id = (SELECT max(entry_id) FROM journal) RETURNING entry_id',
+  )
+  const line = last.pluck().get()
+  database.exec(keeps)
+  database.close()
+  expect(till.engine.verify()).toEqual([
+    { code: 'journal_cut', externalRef: null, detail: `line ${line}, by ${made.value.name}` },
+  ])
+})
+
+test('a copy in the second place that is not what was copied is no backup there, and is made anew', async () => {
+  const till = await aTill()
+  const second = aFolder()
+  backsUpTo(till, second)
+  till.sells(coffee())
+  const made = await till.engine.backups.make()
+  if (!made.ok) throw new Error(made.error.code)
+  const own = path.join(second, `T01-C01-${till.engine.shop.tag}`)
+  const copy = path.join(own, made.value.name)
+  const bytes = readFileSync(copy)
+  writeFileSync(copy, Buffer.alloc(bytes.length))
+  rmSync(copy.replace(/\.db$/, '.json'))
+  writeFileSync(`${copy}.4711.part`, 'of a stick that was pulled out')
+  till.clock.advance(1_000)
+  await till.engine.backups.make()
+  expect(names(own, '.part')).toEqual([])
+  expect(till.engine.backups.state().second?.trouble).toBeNull()
+})
+
+test('a till that was quiet for three backups records only what it sells from then on', async () => {
+  const till = await aTill()
+  for (let sale = 0; sale < 5; sale += 1) till.sells(coffee())
+  till.engine.saleBook.follow()
+  for (let hour = 0; hour < 3; hour += 1) {
+    till.clock.advance(HOUR)
+    const made = await till.engine.backups.make()
+    if (!made.ok) throw new Error(made.error.code)
+  }
+  await till.engine.stop()
+  const book = () => readFileSync(path.join(till.folder, 'newest-sales.jsonl'), 'utf8').split('\n').filter(Boolean)
+  expect(book()).toEqual([])
+  const again = await aTill({ folder: till.folder, clock: till.clock, simulator: till.simulator })
+  again.sells(coffee())
+  again.engine.saleBook.follow()
+  expect(book().length).toBe(1)
 })

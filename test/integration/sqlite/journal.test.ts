@@ -138,3 +138,12 @@ test('two lines swapped are a broken link where the first of them was', () => {
   )
   expect(findings(till)[0]).toEqual({ code: 'journal_broken', externalRef: REF_2, detail: 'first broken link: 5' })
 })
+
+test('a line that is no JSON any more is the broken link, and the rest is walked all the same', () => {
+  const till = tampered(
+    aDay(),
+    'PRAGMA ignore_check_constraints = ON',
+    `UPDATE journal SET facts = '{' WHERE entry_id = 4`,
+  )
+  expect(findings(till)[0]).toEqual({ code: 'journal_broken', externalRef: REF_2, detail: 'first broken link: 4' })
+})

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
@@ -96,4 +96,17 @@ test('a file that is no database is refused and left as it is', () => {
   writeFileSync(file, 'not a database, but long enough to be read as the header of one'.repeat(20))
   expect(reasonOf(() => openDatabase(file))).toMatchObject({ code: 'database_unreadable' })
   expect(existsSync(`${file}.before-0001`)).toBe(false)
+})
+
+test('a copy that was cut short before a migration is made anew, whole', () => {
+  const folder = aFolder()
+  const file = path.join(folder, 'till.db')
+  opens(file, [logs(1)]).close()
+  for (const name of ['till.db.before-0002', 'till.db.before-0002.part'])
+    writeFileSync(path.join(folder, name), readFileSync(file).subarray(0, 5_000))
+  opens(file, [logs(1), logs(2)]).close()
+  const copy = new Database(path.join(folder, 'till.db.before-0002'), { readonly: true })
+  onTestFinished(() => void copy.close())
+  expect([ran(copy), copy.pragma('quick_check', { simple: true })]).toEqual([[1], 'ok'])
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
 })

@@ -26,6 +26,16 @@ test.each([
   ['DELETE FROM fiscal_document', 'nothing fiscal is deleted'],
   ["UPDATE journal SET facts = '{}'", 'the journal is only added to'],
   ['DELETE FROM journal', 'the journal is only added to'],
+  [
+    "INSERT OR REPLACE INTO journal SELECT entry_id, at, kind, external_ref, '{}', hash FROM journal ORDER BY entry_id DESC LIMIT 1",
+    'the journal is only added to',
+  ],
+  [
+    'INSERT INTO journal SELECT 99, at, kind, external_ref, facts, hash FROM journal LIMIT 1',
+    'the journal is only added to',
+  ],
+  ['UPDATE journal_beginning SET attempt_id = 99', 'the journal began once'],
+  ['DELETE FROM journal_beginning', 'the journal began once'],
 ])('%s: not in this database', (sql, message) => {
   const till = aStampedTill()
   expect(() => till.connection.exec(sql)).toThrow(message)

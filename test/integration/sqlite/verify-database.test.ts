@@ -126,3 +126,11 @@ test('a sale that another process makes meanwhile is looked at whole or not at a
   expect(verifyDatabase(disturbed)).toEqual([])
   expect(sold).toBeGreaterThan(5)
 })
+
+test('triggers that somebody took away are named', () => {
+  const till = aBusyTill()
+  till.connection.exec('DROP TRIGGER journal_is_kept')
+  expect(verifyDatabase(till.connection)).toEqual([
+    { code: 'trigger_missing_or_changed', externalRef: null, detail: 'journal_is_kept' },
+  ])
+})

@@ -6,7 +6,7 @@ const HOUR = 3_600_000
 const START = Date.parse('2026-01-01T08:00:00-06:00')
 const nameAt = (at: number): string => `till-${stampOf(at)}.db`
 const kept = (names: readonly string[], needed: readonly string[] = []): readonly string[] => {
-  const dropped = backupsToDrop(names, needed)
+  const dropped = backupsToDrop(names.toReversed(), needed)
   return names.filter((name) => !dropped.includes(name))
 }
 
@@ -24,6 +24,16 @@ test('six made within one hour all stay, and the seventh sends the first away', 
   const names = Array.from({ length: 7 }, (_, minute) => nameAt(START + minute * 60_000))
   expect(kept(names.slice(0, 6))).toEqual(names.slice(0, 6))
   expect(kept(names)).toEqual(names.slice(1))
+})
+
+test('a clock that was set back years ago takes none of its newest away', () => {
+  const real = Array.from({ length: 60 }, (_, day) => nameAt(START + day * 24 * HOUR))
+  const ofOldClock = Array.from({ length: 30 }, (_, hour) =>
+    nameAt(Date.parse('2020-01-01T08:00:00-06:00') + hour * HOUR),
+  )
+  const names = kept([...real, ...ofOldClock])
+  expect(names.filter((name) => name.startsWith('till-2020')).length).toBe(24)
+  expect(names.filter((name) => name.startsWith('till-2026')).length).toBeGreaterThan(10)
 })
 
 test('one that is needed stays whatever its name says', () => {
