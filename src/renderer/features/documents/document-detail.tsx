@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetailView } from '#contract/documents.ts'
 import type { RefusalView } from '#contract/values.ts'
 import { CAN_CORRECT, CAN_RETRY } from '#domain/document/document-state.ts'
@@ -21,12 +21,26 @@ import { AttemptTimeline } from './attempt-timeline.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DocumentFacts, DocumentLines } from './document-facts.tsx'
 
+type Entering = {
+  /** The focus is on its way to what can be done with the document. */
+  readonly isEntering: boolean
+  readonly onEntered: () => void
+}
+
 type Said =
   | { readonly kind: 'error'; readonly refusal: RefusalView }
   | { readonly kind: 'success'; readonly text: string }
 
-const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; readonly refresh: () => void }) => {
+type OpenedProps = Entering & { readonly document: DocumentDetailView; readonly refresh: () => void }
+
+const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
   const text = useText()
+  const actions = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isEntering) return
+    actions.current?.querySelector('button')?.focus()
+    onEntered()
+  }, [isEntering, onEntered])
   const sentence = useSentence()
   const { client } = useEngine()
   const job = useLiveJob(document.externalRef)
@@ -47,7 +61,7 @@ const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; 
         <StateMark state={state} />
         <p>{text(`state.${state}_detail`)}</p>
       </header>
-      <div className="detail-actions">
+      <div ref={actions} className="detail-actions">
         {CAN_CORRECT.includes(state) && (
           <Button look="main" icon="pencil" onClick={() => setCorrecting(true)}>
             {text('documents.correct')}
@@ -104,7 +118,7 @@ const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; 
   )
 }
 
-export const DocumentDetail = ({ externalRef }: { readonly externalRef: string | null }) => {
+export const DocumentDetail = ({ externalRef, ...entering }: Entering & { readonly externalRef: string | null }) => {
   const text = useText()
   const sentence = useSentence()
   const { queries } = useEngine()
@@ -119,7 +133,8 @@ export const DocumentDetail = ({ externalRef }: { readonly externalRef: string |
         </Empty>
       </div>
     )
-  if (detail.data?.ok) return <Opened document={detail.data.value} refresh={() => void detail.refetch()} />
+  if (detail.data?.ok)
+    return <Opened {...entering} document={detail.data.value} refresh={() => void detail.refetch()} />
   const refusal = detail.data ? detail.data.error : { code: 'engine_silent' }
   return (
     <div className="detail">

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import { type Instant, localDate, localTime } from '#domain/clock/local-time.ts'
 import { contingencyAge } from '#domain/document/deadlines.ts'
@@ -42,15 +43,32 @@ type DocumentRowProps = {
   /** From when on a document in contingency is late. */
   readonly hours: Hours | undefined
   readonly isChosen: boolean
+  /** Tab stops at one row of the list; the arrows go on from it. */
+  readonly isTabStop: boolean
   readonly onChoose: () => void
+  /** Enter: to what can be done with it. */
+  readonly onOpen: () => void
 }
 
-export const DocumentRow = ({ document, now, hours, isChosen, onChoose }: DocumentRowProps) => {
+export const DocumentRow = ({ document, now, hours, isChosen, isTabStop, onChoose, onOpen }: DocumentRowProps) => {
   const text = useText()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    onChoose()
+    onOpen()
+  }
   const number = saleNumberText(document.saleNumber)
   const isAlarming = document.amountsDiffer || ageOf(document, now, hours) === 'alarmed'
   return (
-    <button type="button" className="document-row" aria-current={isChosen} onClick={onChoose}>
+    <button
+      type="button"
+      className="document-row"
+      aria-current={isChosen}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={onChoose}
+      onKeyDown={onKeyDown}
+    >
       <span className="document-two">
         <strong>
           <span className="out-of-sight">{text('documents.column_sale')} </span>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type DocumentFilter, documentFilter } from '#contract/documents.ts'
 import type { DocumentState } from '#domain/document/document-state.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -9,7 +9,7 @@ import { useEngine, useTill } from '../../ui/engine.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { DocumentDetail } from './document-detail.tsx'
-import { DocumentList } from './document-list.tsx'
+import { DocumentList, type ListHandle } from './document-list.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { ListActions } from './list-actions.tsx'
 import { askedFilters, extraFilters, type ListFilters, NO_FILTERS } from './list-filters.ts'
@@ -52,11 +52,26 @@ export const DocumentsScreen = ({ start, onBack, onDay, onHelp }: DocumentsScree
   const others = till?.deadlines.slice(1) ?? []
   const groups = documentFilter.options.filter((each) => each !== 'unissued' || filters.filter === each)
   const more = extraFilters(filters)
+  const search = useRef<HTMLInputElement>(null)
+  const list = useRef<ListHandle>(null)
+  const [isEntering, setEntering] = useState(false)
+  const onEntered = useCallback(() => setEntering(false), [])
+  useEffect(() => search.current?.focus(), [])
+  const choose = (externalRef: string) => {
+    setEntering(false)
+    setChosen(externalRef)
+  }
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    list.current?.enter()
+  }
   useKeys([
     ['Escape', onBack],
     ['F9', onBack],
     ['F10', onDay],
     ['F1', onHelp],
+    ['F2', () => search.current?.focus()],
   ])
 
   return (
@@ -83,13 +98,17 @@ export const DocumentsScreen = ({ start, onBack, onDay, onHelp }: DocumentsScree
           <div className="documents-search">
             <Icon name="search" />
             <input
+              ref={search}
               type="search"
               aria-label={text('documents.search')}
-              placeholder={text('documents.search')}
+              aria-keyshortcuts="F2"
+              placeholder={text('documents.search_by')}
               maxLength={100}
               value={filters.text}
               onChange={(event) => change({ text: event.target.value })}
+              onKeyDown={onSearchKey}
             />
+            <span className="shortcut" aria-hidden="true" data-key="F2" />
           </div>
           {isOpen && <FilterPanel filters={filters} onChange={change} />}
           {!isOpen && others.length > 0 && (
@@ -97,10 +116,17 @@ export const DocumentsScreen = ({ start, onBack, onDay, onHelp }: DocumentsScree
               <DeadlineNotices deadlines={others} />
             </section>
           )}
-          <DocumentList filters={asked} chosen={chosen} onChoose={setChosen} />
+          <DocumentList
+            handle={list}
+            filters={asked}
+            chosen={chosen}
+            onChoose={choose}
+            onOpen={() => setEntering(true)}
+            onClear={() => setFilters(NO_FILTERS)}
+          />
           <ListActions filters={asked} />
         </section>
-        <DocumentDetail key={chosen} externalRef={chosen} />
+        <DocumentDetail key={chosen} externalRef={chosen} isEntering={isEntering} onEntered={onEntered} />
       </div>
     </main>
   )
