@@ -5,6 +5,7 @@ import type { RefusalView } from '#contract/values.ts'
 import { CAN_CORRECT, CAN_RETRY } from '#domain/document/document-state.ts'
 import type { Result } from '#domain/result/result.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { isOfCustomer, saidBy } from '../../ui/advice.ts'
 import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
 import { dollars } from '../../ui/dollars.ts'
@@ -31,6 +32,12 @@ type Said =
   | { readonly kind: 'error'; readonly refusal: RefusalView }
   | { readonly kind: 'success'; readonly text: string }
 
+const HEADINGS = {
+  ministry: 'documents.said_by_ministry',
+  service: 'documents.said_by_service',
+  till: 'documents.what_happened',
+} as const
+
 type OpenedProps = Entering & { readonly document: DocumentDetailView; readonly refresh: () => void }
 
 const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
@@ -48,6 +55,15 @@ const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
   const [said, setSaid] = useState<Said | null>(null)
   const { externalRef, state } = document
 
+  const canCorrect = CAN_CORRECT.includes(state)
+  /** Correcting the customer would not help: somebody else must. */
+  const needsPerson = canCorrect && !isOfCustomer(document)
+  const correct = (
+    <Button look={needsPerson ? 'quiet' : 'main'} icon="pencil" onClick={() => setCorrecting(true)}>
+      {text('documents.correct')}
+    </Button>
+  )
+
   const run = async (call: Promise<Result<unknown, RefusalView>>, done: string) => {
     const answer = await ask(call)
     setSaid(answer.ok ? { kind: 'success', text: done } : { kind: 'error', refusal: answer.error })
@@ -59,16 +75,14 @@ const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
       <header className="detail-head">
         <h2>{text('documents.sale', { number: saleNumberText(document.saleNumber) })}</h2>
         <StateMark state={state} />
-        <p>{text(`state.${state}_detail`)}</p>
+        <p>{text(needsPerson ? 'documents.kept' : `state.${state}_detail`)}</p>
       </header>
+      {needsPerson && <Notice kind="attention">{text('documents.tell_person')}</Notice>}
       <div ref={actions} className="detail-actions">
-        {CAN_CORRECT.includes(state) && (
-          <Button look="main" icon="pencil" onClick={() => setCorrecting(true)}>
-            {text('documents.correct')}
-          </Button>
-        )}
+        {canCorrect && !needsPerson && correct}
         {CAN_RETRY.includes(state) && (
           <Button
+            look={needsPerson ? 'main' : 'plain'}
             icon="retry"
             onClick={() => run(client.documents.retry({ externalRef }), text('documents.retry_queued'))}
           >
@@ -81,6 +95,7 @@ const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
         >
           {text('documents.print')}
         </Button>
+        {needsPerson && correct}
       </div>
       {said && <Notice kind={said.kind}>{said.kind === 'error' ? sentence(said.refusal) : said.text}</Notice>}
       {job && (
@@ -97,13 +112,13 @@ const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
       )}
       {document.remarks && (document.remarks.code !== '001' || document.remarks.texts.length > 0) && (
         <section className="detail-part">
-          <h3>{text('documents.remarks')}</h3>
+          <h3>{text(HEADINGS[saidBy(document)])}</h3>
           <RemarkAdvice {...document} />
         </section>
       )}
       <DocumentFacts document={document} />
       <DocumentLines document={document} />
-      <AttemptTimeline history={document.history} />
+      <AttemptTimeline history={document.history} isCorrectable={isOfCustomer(document)} />
       {isCorrecting && (
         <CorrectDialog
           document={document}

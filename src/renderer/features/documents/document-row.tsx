@@ -3,9 +3,10 @@ import type { DocumentSummaryView } from '#contract/documents.ts'
 import { type Instant, localDate, localTime } from '#domain/clock/local-time.ts'
 import { contingencyAge } from '#domain/document/deadlines.ts'
 import { type Text, useText } from '../../i18n/use-text.ts'
-import { adviceFor } from '../../ui/advice.ts'
+import { adviceFor, shortKeyOf } from '../../ui/advice.ts'
 import { ageText } from '../../ui/age.ts'
 import { dollars } from '../../ui/dollars.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { saleNumberText } from '../../ui/sale-number.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 
@@ -30,7 +31,7 @@ const noteOf = (document: DocumentSummaryView, now: Instant, hours: Hours | unde
     return text('documents.contingency_warned', { hours: age === 'alarmed' ? hours.alarm : hours.warn })
   if (state === 'stamped' && remarks && remarks.texts.length > 0) return text('documents.observed')
   const [first] = state === 'stamped' ? [] : adviceFor(document)
-  if (first) return text(first.key)
+  if (first) return text(shortKeyOf(first))
   if (nextTryAt === null) return ''
   return nextTryAt - now < 2_000
     ? text('documents.next_try_now')
@@ -82,7 +83,10 @@ export const DocumentRow = ({ document, now, hours, isChosen, isTabStop, onChoos
       </span>
       <span className="document-two">
         <StateMark state={document.state} />
-        <small className={isAlarming ? 'document-alarm' : undefined}>{noteOf(document, now, hours, text)}</small>
+        <small className={isAlarming ? 'document-alarm' : undefined}>
+          {isAlarming && <Icon name="alert" />}
+          {noteOf(document, now, hours, text)}
+        </small>
       </span>
       <span className="document-tries">{document.attempts}</span>
       <strong className="document-total">{dollars(document.total)}</strong>
