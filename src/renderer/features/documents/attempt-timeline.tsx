@@ -56,10 +56,10 @@ export const AttemptTimeline = ({ history, isCorrectable }: AttemptTimelineProps
                 {text('documents.took', { ms: attempt.endedAt - attempt.startedAt })}
                 {attempt.httpStatus !== null && ` · HTTP ${attempt.httpStatus}`}
               </small>
+              <Said original={attempt.detail} />
               {index === 0 && isKey(advice) && (isCorrectable || !TO_CORRECT.includes(attempt.outcome)) && (
                 <p className="timeline-advice">{text(advice)}</p>
               )}
-              <Said original={attempt.detail} />
               {attempt.answer !== null && (
                 <details>
                   <summary>{text('documents.answer')}</summary>

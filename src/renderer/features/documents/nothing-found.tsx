@@ -24,9 +24,7 @@ export const NothingFound = ({ filters, isSearching, onClear }: NothingFoundProp
   const title = sought === undefined ? text('documents.empty_filtered') : text('documents.empty_text', { text: sought })
   return (
     <Empty icon={sought === undefined ? 'filter' : 'search'} title={title}>
-      <Button icon="close" onClick={onClear}>
-        {text('documents.filter_clear')}
-      </Button>
+      <Button onClick={onClear}>{text('documents.filter_clear')}</Button>
     </Empty>
   )
 }
