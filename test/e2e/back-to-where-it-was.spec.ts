@@ -56,4 +56,5 @@ test('the list is as narrow as it was left, and the bar’s doors leave that alo
   await search.fill('nadie')
   await page.getByRole('status').getByRole('button', { name: 'Quitar filtros' }).click()
   await expect(counter.documentRow(/000002/)).toBeVisible()
+  await expect(search).toBeFocused()
 })

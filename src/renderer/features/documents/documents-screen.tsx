@@ -14,6 +14,7 @@ import { ListActions } from './list-actions.tsx'
 import { askedFilters, extraFilters, type ListFilters, NO_FILTERS } from './list-filters.ts'
 import './documents.css'
 import './detail.css'
+import './filters.css'
 
 export type DocumentsStart = {
   /** What the list begins with. */
@@ -114,7 +115,10 @@ export const DocumentsScreen = ({ start, backLabel, onFilters, onBack, onDay, on
               chosen={chosen}
               onChoose={choose}
               onOpen={() => setEntering(true)}
-              onClear={clear}
+              onClear={() => {
+                clear()
+                search.current?.focus()
+              }}
             />
           )}
           <ListActions filters={asked} />
