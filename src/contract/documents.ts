@@ -25,6 +25,7 @@ export const documentSummary = z.object({
   businessDate: localDate,
   createdAt: instant,
   customerName: z.string().nullable(),
+  customerDocument: customer.shape.document,
   controlNumber: z.string().nullable(),
   generationCode: z.string().nullable(),
   receptionStamp: z.string().nullable(),
@@ -69,7 +70,8 @@ export const documentDetail = documentSummary.extend({
 })
 export type DocumentDetailView = z.infer<typeof documentDetail>
 
-export const documentFilter = z.enum(['all', 'waiting', 'attention', 'issued', 'unissued'])
+/** waiting: not issued yet, and on their way by themselves · contingency: valid, and not stamped yet · unissued: for whatever reason. */
+export const documentFilter = z.enum(['all', 'waiting', 'contingency', 'attention', 'issued', 'unissued'])
 export type DocumentFilter = z.infer<typeof documentFilter>
 
 /** Each narrows what the others leave. */
@@ -80,7 +82,9 @@ export const documentFilters = z.object({
   /** Business dates, both included. */
   from: localDate.optional(),
   to: localDate.optional(),
-  total: cents.optional(),
+  /** Amounts, both included. */
+  totalFrom: cents.optional(),
+  totalTo: cents.optional(),
   /** A sale's number, the beginning of a ref or a control number, or of the words of a customer's name, or a customer's document. */
   text: z.string().max(100).optional(),
 })
@@ -101,7 +105,9 @@ export const documents = {
   get: oc.input(z.object({ externalRef })).output(resultOf(documentDetail)),
   /** Due now, whatever its next try was. */
   retry: oc.input(z.object({ externalRef })).output(resultOf(z.object({ retried: z.int() }))),
-  /** The same for a page of what the filters find, off the sale's way: asked again with `next` until that is null. */
+  /** How many of a page of what the filters find can be retried together, and how many of these were refused as they are. */
+  retryable: oc.input(documentFilters.extend({ after })).output(z.object({ count: z.int(), refused: z.int(), next })),
+  /** The same as `retry` for a page of what can be retried of them, off the sale's way: asked again with `next` until that is null. */
   retryListed: oc.input(documentFilters.extend({ after })).output(resultOf(z.object({ retried: z.int(), next }))),
   /** New frozen request under the same ref; the old one is kept. */
   correct: oc.input(z.object({ externalRef, customer: customer.nullable() })).output(resultOf(documentSummary)),

@@ -18,10 +18,13 @@ const ALL: DocumentQuery = {
   text: null,
   from: null,
   to: null,
-  total: null,
+  totalFrom: null,
+  totalTo: null,
   after: null,
   most: PAGE,
 }
+
+const exactly = (total: number) => ({ totalFrom: total, totalTo: total })
 
 /** Every way in which the documents screen asks, about something else each time; `n` lies among the `count` documents. */
 const QUESTIONS: Readonly<Record<string, (n: number, count: number) => DocumentQuery>> = {
@@ -29,11 +32,14 @@ const QUESTIONS: Readonly<Record<string, (n: number, count: number) => DocumentQ
   'far down': (n) => ({ ...ALL, after: String(n) }),
   'waiting for a person': () => ({ ...ALL, states: ['rejected', 'refused', 'alarm'] }),
   issued: () => ({ ...ALL, states: ['stamped', 'contingency'] }),
-  'an amount': (n) => ({ ...ALL, total: 100 + (n % 9973) }),
-  'an amount, waiting': (n) => ({ ...ALL, states: ['pending', 'unknown'], total: 100 + (n % 9973) }),
+  'an amount': (n) => ({ ...ALL, ...exactly(100 + (n % 9973)) }),
+  'an amount, waiting': (n) => ({ ...ALL, states: ['pending', 'unknown'], ...exactly(100 + (n % 9973)) }),
+  'few amounts': (n) => ({ ...ALL, totalFrom: 100 + (n % 9973), totalTo: 110 + (n % 9973) }),
+  'many amounts': (n) => ({ ...ALL, totalFrom: 100 + (n % 5000), totalTo: 3_000 + (n % 5000) }),
   'a month': (n) => ({ ...ALL, from: `2026-0${1 + (n % 9)}-01`, to: `2026-0${1 + (n % 9)}-28` }),
   'a sale number': (n) => ({ ...ALL, text: String(n) }),
   'a control number': (n) => ({ ...ALL, text: `DTE-01-M001P001-${String(n).padStart(15, '0')}` }),
+  'a store': () => ({ ...ALL, text: 'T01' }),
   'a customer': (n) => ({ ...ALL, text: `cliente ${n % 1000}` }),
   nobody: () => ({ ...ALL, text: 'nadie que exista' }),
 }

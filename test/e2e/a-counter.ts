@@ -5,8 +5,8 @@ import { type Mode, startTill, type Till } from './till-process.ts'
 
 type Fixtures = {
   readonly mode: Mode
-  /** What the till finds in its database. */
-  readonly past: { readonly sales: readonly PastSale[] }
+  /** What the till finds in its database: these sales, or so many of any kind. */
+  readonly past: { readonly sales: readonly PastSale[] | number }
   /** A fresh till in a process of its own. After each story it must close in order, with nothing in its log. */
   readonly till: Till
   /** The till opened in the browser, ready for the first scan. No story may leave an error in the page. */

@@ -6,6 +6,10 @@ export type PastSale = {
   readonly hoursAgo: number
   readonly cents: number
   readonly customer?: string
+  /** Of the customer. */
+  readonly dui?: string
+  /** What was said of it, where that is not the usual. */
+  readonly remarks?: { readonly code: string; readonly texts: readonly string[] }
   /** What the API computed, where that is another amount. */
   readonly reported?: number
   readonly observed?: boolean

@@ -42,11 +42,21 @@ const OUTCOMES: Readonly<Record<DocumentState, string | null>> = {
 
 const ENTRY_STATES: Partial<Record<Step, 'parked' | 'settled'>> = { park: 'parked', settle: 'settled' }
 
-const REMARKS: Partial<Record<DocumentState, { readonly code: string; readonly texts: readonly string[] }>> = {
+type Said = { readonly code: string; readonly texts: readonly string[] }
+
+const REMARKS: Partial<Record<DocumentState, Said>> = {
   rejected: { code: '096', texts: ['Campo #/receptor/correo no cumple el formato requerido'] },
   refused: { code: '', texts: ['customer.phone: no es válido'] },
-  alarm: { code: '', texts: ['duplicate with another total'] },
+  alarm: { code: '', texts: ['duplicate_at_first_post'] },
 }
+
+/** What the API would have sent with these remarks. */
+const answerOf = (outcome: string, { code, texts }: Said): string =>
+  JSON.stringify(
+    outcome === 'rejected'
+      ? { success: false, dte_success: false, rejected: true, codigo_msg: code, observaciones: texts }
+      : { detail: texts.join(' · ') },
+  )
 
 /** Sales of the past, each with its document as it would stand by now, as the till itself would have written them. */
 const seed = (folder: string, sales: readonly PastSale[]): void => {
@@ -63,7 +73,7 @@ const seed = (folder: string, sales: readonly PastSale[]): void => {
     counter: () => ({ identity: { store: 'T01', till: 'C01', tag: 'SEEDS' }, cashier: 'Ana', printWithinMs: null }),
   })
   unitOfWork.run(() => {
-    for (const { state, hoursAgo, cents, customer = null, reported = cents, observed = false } of sales) {
+    for (const { state, hoursAgo, cents, customer = null, dui, remarks, reported = cents, observed = false } of sales) {
       now = started - hoursAgo * HOUR_MS
       const line = {
         code: null,
@@ -73,16 +83,18 @@ const seed = (folder: string, sales: readonly PastSale[]): void => {
         unitPrice: cents * 100,
         discount: NO_DISCOUNT,
       }
-      const buyer = customer === null ? null : { name: customer, document: null, email: null, phone: null }
+      const document = dui === undefined ? null : { type: '13' as const, number: dui }
+      const buyer = customer === null ? null : { name: customer, document, email: null, phone: null }
       const sold = complete({ lines: [line], customer: buyer }, [{ method: '01', amount: cents }], randomUUID())
       if (!sold.ok) throw new Error(sold.error.code)
       const { externalRef, saleNumber } = sold.value
-      const document = stores.documents.find(externalRef)
-      if (!document) throw new Error(`no document ${externalRef}`)
+      const made = stores.documents.find(externalRef)
+      if (!made) throw new Error(`no document ${externalRef}`)
       const isRegistered = isIssued(state) || state === 'cancelled'
       const step = STEPS[state]
+      const said = remarks ?? REMARKS[state] ?? null
       stores.documents.update({
-        ...document,
+        ...made,
         state,
         issuedAt: isRegistered ? now + 2_000 : null,
         facts: isRegistered
@@ -95,9 +107,7 @@ const seed = (folder: string, sales: readonly PastSale[]): void => {
               isDuplicate: false,
             }
           : null,
-        remarks: observed
-          ? { code: '002', texts: ['Campo #/resumen/totalLetras no coincide'] }
-          : (REMARKS[state] ?? null),
+        remarks: observed ? { code: '002', texts: ['Campo #/resumen/totalLetras no coincide'] } : said,
         amountsDiffer: isRegistered && reported !== cents,
         ...(state === 'cancelled' && { cancelledAt: now + HOUR_MS }),
       })
@@ -110,8 +120,8 @@ const seed = (folder: string, sales: readonly PastSale[]): void => {
           endedAt: now + 1_400,
           outcome,
           httpStatus: outcome === 'unknown' ? null : outcome === 'refused' ? 400 : 200,
-          detail: REMARKS[state]?.texts.join(' · ') ?? '',
-          answer: null,
+          detail: said?.texts.join(' · ') ?? '',
+          answer: said === null ? null : answerOf(outcome, said),
         })
       const entryState = ENTRY_STATES[step] ?? 'due'
       stores.outbox.place(externalRef, {

@@ -60,7 +60,7 @@ test('every screen fits a small screen', async ({ counter }) => {
   await expect(page.getByRole('region', { name: 'Venta 000001' })).toBeVisible()
   expect(await whatIsCut(page)).toEqual([])
   await page.getByRole('button', { name: 'Más filtros' }).tap()
-  await expect(page.getByLabel('Total exacto')).toBeVisible()
+  await expect(page.getByLabel('Total desde')).toBeVisible()
   expect(await whatIsCut(page)).toEqual([])
   await counter.status.getByRole('button', { name: /^Día/ }).tap()
   await expect(page.getByRole('table', { name: 'Cuadre' })).toBeVisible()

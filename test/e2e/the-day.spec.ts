@@ -60,8 +60,8 @@ test.describe('on a till with a past', () => {
     await bar.getByRole('button', { name: 'Ver' }).click()
     const rows = page.getByRole('list', { name: 'Lista de documentos' }).getByRole('button')
     await expect(rows).toHaveCount(2)
-    await expect(rows.first()).toContainText('Más de 24 h en contingencia')
-    await expect(rows.last()).toContainText('Más de 72 h en contingencia')
+    await expect(rows.first()).toContainText('Más de 24 h sin sello')
+    await expect(rows.last()).toContainText('Más de 72 h sin sello')
     await expect(bar).toBeVisible()
   })
 

@@ -7,6 +7,7 @@ import { STORY_OFFSET_MS } from './story-time.ts'
 
 const SCRIPT = path.join(import.meta.dirname, 'run-till.ts')
 const SEED = path.join(import.meta.dirname, 'seed-till.ts')
+const SEED_MANY = path.join(import.meta.dirname, 'seed-many.ts')
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/abrir\?boleto=[\w-]+/
 /** A till that takes longer than this to open or to close hangs. */
 const PATIENCE_MS = 15_000
@@ -70,11 +71,12 @@ const startProgram = (dataFolder: string, mode: Mode) => {
   }
 }
 
-/** Writes sales of the past into a till that was never opened, in a process of its own. */
-const seed = (dataFolder: string, mode: Mode, past: readonly PastSale[]): void => {
+/** Writes sales of the past, or so many of any kind, into a till that was never opened, in a process of its own. */
+const seed = (dataFolder: string, mode: Mode, past: readonly PastSale[] | number): void => {
   const folder = mode === 'training' ? path.join(dataFolder, 'training') : dataFolder
   mkdirSync(folder, { recursive: true })
-  const { status, stderr } = spawnSync(process.execPath, [SEED, folder, JSON.stringify(past)], {
+  const script = typeof past === 'number' ? SEED_MANY : SEED
+  const { status, stderr } = spawnSync(process.execPath, [script, folder, JSON.stringify(past)], {
     encoding: 'utf8',
     env: { ...process.env, ...IN_STORY_TIME },
   })
@@ -82,9 +84,9 @@ const seed = (dataFolder: string, mode: Mode, past: readonly PastSale[]): void =
 }
 
 /** A till of its own, on an empty data folder or one with a past. `kill` is SIGKILL: nothing in it gets to say goodbye. */
-export const startTill = async (mode: Mode = 'training', past: readonly PastSale[] = []) => {
+export const startTill = async (mode: Mode = 'training', past: readonly PastSale[] | number = []) => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'torogoz-e2e-'))
-  if (past.length > 0) seed(dataFolder, mode, past)
+  if (typeof past === 'number' || past.length > 0) seed(dataFolder, mode, past)
   let program = startProgram(dataFolder, mode)
   let isRunning = true
   let hasRestarted = false

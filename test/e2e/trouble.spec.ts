@@ -113,7 +113,7 @@ test('what the status bar counts is what its door shows', async ({ counter }) =>
   await counter.sells(COFFEE.code)
   await expect(counter.status.getByRole('button', { name: 'Por revisar 1' })).toBeVisible()
   await counter.status.getByRole('button', { name: /^Pendientes/ }).click()
-  await expect(page.getByText('Nada en espera')).toBeVisible()
+  await expect(page.getByText('Nada pendiente')).toBeVisible()
   await expect(counter.status.getByRole('button', { name: /^Pendientes/ })).toHaveText('Pendientes 0')
 })
 

@@ -11,7 +11,16 @@ export const everyDocument = (
   const found: DocumentSummary[] = []
   let after: string | null = null
   do {
-    const page = list.page({ states, from: null, to: null, total: null, text: null, after, most: AT_A_TIME })
+    const page = list.page({
+      states,
+      from: null,
+      to: null,
+      totalFrom: null,
+      totalTo: null,
+      text: null,
+      after,
+      most: AT_A_TIME,
+    })
     found.push(...page.documents)
     after = page.next
   } while (after !== null)

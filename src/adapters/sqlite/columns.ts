@@ -9,9 +9,11 @@ const jsonColumn = <T extends z.ZodType>(shape: T) =>
     .nullable()
     .transform((text) => (text === null ? null : shape.parse(JSON.parse(text))))
 
+const identityDocument = z.object({ type: z.enum(DOCUMENT_TYPES), number: z.string() }).nullable()
+
 const customer = z.object({
   name: z.string().nullable(),
-  document: z.object({ type: z.enum(DOCUMENT_TYPES), number: z.string() }).nullable(),
+  document: identityDocument,
   email: z.string().nullable(),
   phone: z.string().nullable(),
 }) satisfies z.ZodType<Customer>
@@ -19,6 +21,8 @@ const customer = z.object({
 const remarks = z.object({ code: z.string(), texts: z.array(z.string()) }) satisfies z.ZodType<Remarks>
 
 export const customerColumn = jsonColumn(customer)
+/** `null` as JSON is no document, either. */
+export const identityDocumentColumn = jsonColumn(identityDocument)
 export const remarksColumn = jsonColumn(remarks)
 
 const textOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { DocumentList, DocumentPage, DocumentQuery, DocumentSummary } from '#application/ports/document-list.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
-import { remarksColumn } from './columns.ts'
+import { identityDocumentColumn, remarksColumn } from './columns.ts'
 import { documentCounts } from './document-counts.ts'
 import { documentWalks } from './document-walks.ts'
 import type { Connection } from './open-database.ts'
 
 const SELECT = `
   SELECT d.external_ref, d.sale_number, d.state, d.total_cents, d.business_date, d.created_at, d.customer ->> 'name' AS customer_name,
+         d.customer -> 'document' AS customer_document,
          d.control_number, d.generation_code, d.reception_stamp, d.issued_at, d.fiscal_date, d.reported_gross_cents,
          d.remarks, d.amounts_differ,
          CASE WHEN o.state IN ('due', 'claimed') THEN o.due_at END AS next_try_at,
@@ -20,7 +21,7 @@ const BY_REF = `${SELECT} WHERE d.external_ref = ?`
 const FITTING = `
   ${SELECT}
    WHERE d.document_id = :id AND instr(:states, ' ' || d.state || ' ')
-     AND (:total IS NULL OR d.total_cents = :total)
+     AND (:totalFrom IS NULL OR d.total_cents >= :totalFrom) AND (:totalTo IS NULL OR d.total_cents <= :totalTo)
      AND (:from IS NULL OR d.business_date >= :from) AND (:to IS NULL OR d.business_date <= :to)`
 
 /** So many documents are looked at for one page and no more, so that no question holds up a sale. */
@@ -35,6 +36,7 @@ const row = z
     business_date: z.string(),
     created_at: z.int(),
     customer_name: z.string().nullable(),
+    customer_document: identityDocumentColumn,
     control_number: z.string().nullable(),
     generation_code: z.string().nullable(),
     reception_stamp: z.string().nullable(),
@@ -55,6 +57,7 @@ const row = z
       businessDate: found.business_date,
       createdAt: found.created_at,
       customerName: found.customer_name,
+      customerDocument: found.customer_document,
       controlNumber: found.control_number,
       generationCode: found.generation_code,
       receptionStamp: found.reception_stamp,
@@ -82,8 +85,8 @@ export const sqliteDocumentList = (connection: Connection): DocumentList => {
     if (walk === null) return NOTHING
     const lookedAt = walk.isExact ? most + 1 : MOST_LOOKED_AT
     const steps = stepRows.parse(connection.prepare(walk.sql).all({ ...walk.parameters, most: lookedAt }))
-    const { from, to, total } = filters
-    const asked = { states: ` ${filters.states.join(' ')} `, from, to, total }
+    const { from, to, totalFrom, totalTo } = filters
+    const asked = { states: ` ${filters.states.join(' ')} `, from, to, totalFrom, totalTo }
     const documents: DocumentSummary[] = []
     let next = steps.length === lookedAt ? (steps.at(-1)?.key ?? null) : null
     for (const [index, { id }] of steps.entries()) {

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#domain/clock/local-time.ts'
+import type { IdentityDocument } from '#domain/customer/customer.ts'
 import type { Late } from '#domain/document/deadlines.ts'
 import type { DocumentState } from '#domain/document/document-state.ts'
 import type { Remarks } from '#domain/document/issued-facts.ts'
@@ -12,6 +13,7 @@ export type DocumentSummary = {
   readonly businessDate: LocalDate
   readonly createdAt: Instant
   readonly customerName: string | null
+  readonly customerDocument: IdentityDocument | null
   readonly controlNumber: string | null
   readonly generationCode: string | null
   readonly receptionStamp: string | null
@@ -32,10 +34,13 @@ export type DocumentFilters = {
   /** Business dates, both included. */
   readonly from: LocalDate | null
   readonly to: LocalDate | null
-  readonly total: Cents | null
+  /** Amounts, both included. */
+  readonly totalFrom: Cents | null
+  readonly totalTo: Cents | null
   /**
-   * Digits: a sale's number, the running number of a control number or a customer's document. With a dash: how a ref or a control
-   * number begins. Words: how the words of a customer's name begin, accents ignored.
+   * Digits: a sale's number, which is its ref's running number, the running number of a control number or a customer's document. With a
+   * dash, or a letter and a digit in one word: how a ref or a control number begins; else a part of a ref that has its running number.
+   * Words: how the words of a customer's name begin, accents ignored; where nobody is called so, how a ref begins.
    */
   readonly text: string | null
 }

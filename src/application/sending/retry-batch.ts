@@ -8,7 +8,8 @@ type Dependencies = {
   readonly clock: Clock
 }
 
-const isRetriedWithOthers = (state: DocumentState): boolean => state !== 'alarm' && CAN_RETRY.includes(state)
+/** States of which many are retried at once. */
+export const RETRIED_TOGETHER: readonly DocumentState[] = CAN_RETRY.filter((state) => state !== 'alarm')
 
 /**
  * Makes many documents due now, in one commit and in the backlog's lane, so that the sale at the counter still goes first. What is being tried
@@ -23,7 +24,7 @@ export const retryBatch =
       for (const externalRef of externalRefs) {
         const document = stores.documents.find(externalRef)
         const entry = stores.outbox.find(externalRef)
-        if (!document || !isRetriedWithOthers(document.state) || entry.state === 'claimed') continue
+        if (!document || !RETRIED_TOGETHER.includes(document.state) || entry.state === 'claimed') continue
         const { state, step } = transition(document.state, 'retried')
         const after = { ...document, state }
         if (state !== document.state) stores.documents.update(after)

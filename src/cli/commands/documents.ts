@@ -41,11 +41,13 @@ type Page = ReturnType<Engine['documentList']['page']>
 /** Every document that the options leave, the newest first. */
 export const listDocuments = (engine: Engine, options: DocumentOptions): Done => {
   const { state, ref } = options
+  const total = totalOf(options.total)
   const filters: Omit<Query, 'after' | 'most'> = {
     states: state === undefined ? DOCUMENT_STATES : [stateOf(state)],
     from: readDate(options.from, '--from'),
     to: readDate(options.to, '--to'),
-    total: totalOf(options.total),
+    totalFrom: total,
+    totalTo: total,
     text: options.search ?? ref ?? null,
   }
   const found: DocumentSummary[] = []

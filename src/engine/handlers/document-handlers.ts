@@ -1,7 +1,8 @@
 import type { DocumentFilters as Asked } from '#application/ports/document-list.ts'
+import { RETRIED_TOGETHER } from '#application/sending/retry-batch.ts'
 import type { DocumentFilter, DocumentFilters } from '#contract/documents.ts'
 import { NOT_ISSUED } from '#domain/document/deadlines.ts'
-import { DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
+import { CAN_CORRECT, DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Parts } from '../assemble-parts.ts'
@@ -23,26 +24,35 @@ type Needs = Pick<
 
 const STATES: Readonly<Record<DocumentFilter, readonly DocumentState[]>> = {
   all: DOCUMENT_STATES,
-  waiting: ['pending', 'unknown', 'contingency', 'cancelling'],
+  waiting: ['pending', 'unknown'],
+  contingency: ['contingency'],
   attention: ['rejected', 'refused', 'alarm'],
   issued: ['stamped', 'contingency', 'cancelling'],
   unissued: NOT_ISSUED,
 }
 
 const PAGE = 100
+const COUNTED_AT_ONCE = 500
 /** So many are made due in one commit, so that a sale never waits for longer than that takes. */
 const RETRIED_AT_ONCE = 50
 
-const asked = ({ filter, state, from, to, total, text }: DocumentFilters): Asked => {
+const asked = ({ filter, state, from, to, totalFrom, totalTo, text }: DocumentFilters): Asked => {
   const states = STATES[filter]
   const sought = text?.trim() ?? ''
   return {
     states: state === undefined ? states : states.filter((each) => each === state),
     from: from ?? null,
     to: to ?? null,
-    total: total ?? null,
+    totalFrom: totalFrom ?? null,
+    totalTo: totalTo ?? null,
     text: sought === '' ? null : sought,
   }
+}
+
+/** The same, and nothing that is not retried with others. */
+const askedToRetry = (filters: DocumentFilters): Asked => {
+  const all = asked(filters)
+  return { ...all, states: all.states.filter((each) => RETRIED_TOGETHER.includes(each)) }
 }
 
 export const documentHandlers = (parts: Needs) => {
@@ -70,9 +80,15 @@ export const documentHandlers = (parts: Needs) => {
       documentChanged(externalRef)
       return ok({ retried: 1 })
     }),
+    retryable: implementer.documents.retryable.handler(({ input }) => {
+      const after = input.after ?? null
+      const { documents, next } = documentList.page({ ...askedToRetry(input), after, most: COUNTED_AT_ONCE })
+      const refused = documents.filter(({ state }) => CAN_CORRECT.includes(state))
+      return { count: documents.length, refused: refused.length, next }
+    }),
     retryListed: implementer.documents.retryListed.handler(({ input }) => {
       const { documents, next } = documentList.page({
-        ...asked(input),
+        ...askedToRetry(input),
         after: input.after ?? null,
         most: RETRIED_AT_ONCE,
       })

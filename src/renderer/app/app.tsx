@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { Activity, useEffect, useRef, useState } from 'react'
 import type { DeadlineView } from '#contract/till.ts'
 import { DayScreen } from '../features/day/day-screen.tsx'
 import { DocumentsScreen, type DocumentsStart } from '../features/documents/documents-screen.tsx'
+import { type ListFilters, NO_FILTERS } from '../features/documents/list-filters.ts'
 import { HelpDialog } from '../features/help/help-dialog.tsx'
 import { NewestPaper } from '../features/papers/newest-paper.tsx'
 import { PapersDrawer } from '../features/papers/papers-drawer.tsx'
@@ -20,7 +21,7 @@ import { type Door, StatusBar } from './status-bar.tsx'
 type Screen =
   | { readonly kind: 'sale' }
   /** Each visit begins at its start, even where the screen is in front already. */
-  | { readonly kind: 'documents'; readonly start: DocumentsStart; readonly visit: number }
+  | { readonly kind: 'documents'; readonly start: DocumentsStart; readonly visit: number; readonly isFromDay: boolean }
   | { readonly kind: 'settings'; readonly part: SettingsPart }
   | { readonly kind: 'day' }
 
@@ -35,29 +36,28 @@ export const App = () => {
   const link = useLinkState()
   const [screen, setScreen] = useState<Screen>(SALE)
   const visits = useRef(0)
+  /** What the list was last narrowed to by hand: found again by whoever comes back to it. */
+  const narrowedTo = useRef<ListFilters>(NO_FILTERS)
   const [front, setFront] = useState<Front>(null)
   const language = till?.language ?? 'es'
   useEffect(() => speak(language), [language])
 
   const visitDocuments = (start: DocumentsStart) => {
     visits.current += 1
-    setScreen({ kind: 'documents', start, visit: visits.current })
+    const isFromDay = screen.kind === 'day' || (screen.kind === 'documents' && screen.isFromDay)
+    setScreen({ kind: 'documents', start, visit: visits.current, isFromDay })
   }
-  const openDocuments = (filter: DocumentsStart['filter'], externalRef: string | null = null) =>
-    visitDocuments({ filter, externalRef })
-  const seeDeadline = (deadline: DeadlineView) => {
-    const inContingency = 'hours' in deadline
-    visitDocuments({
-      filter: inContingency ? 'waiting' : 'unissued',
-      externalRef: null,
-      also: inContingency ? { state: 'contingency' } : daysOf(deadline, Date.now()),
-    })
-  }
+  const listDocuments = () => visitDocuments({ filters: narrowedTo.current, externalRef: null })
+  const listOnly = (only: Partial<ListFilters>) =>
+    visitDocuments({ filters: { ...NO_FILTERS, ...only }, externalRef: null })
+  const seeDocument = (externalRef: string) => visitDocuments({ filters: NO_FILTERS, externalRef })
+  const seeDeadline = (deadline: DeadlineView) =>
+    listOnly('hours' in deadline ? { filter: 'contingency' } : { filter: 'unissued', ...daysOf(deadline, Date.now()) })
   const open = (door: Door) => {
     if (door === 'settings') setScreen({ kind: 'settings', part: 'general' })
     else if (door === 'service') setScreen({ kind: 'settings', part: 'service' })
     else if (door === 'day') setScreen({ kind: 'day' })
-    else if (door === 'waiting' || door === 'attention') openDocuments(door)
+    else if (door === 'waiting' || door === 'contingency' || door === 'attention') listOnly({ filter: door })
     else setFront(door)
   }
   const back = () => setScreen(SALE)
@@ -87,27 +87,28 @@ export const App = () => {
       <DeadlineBar deadlines={till.deadlines} onSee={seeDeadline} />
       <Counter
         isShown={screen.kind === 'sale'}
-        onDocuments={() => openDocuments('all')}
+        onDocuments={listDocuments}
         onDay={() => open('day')}
-        onDocument={(externalRef) => openDocuments('all', externalRef)}
+        onDocument={seeDocument}
         onHelp={help}
       />
       {screen.kind === 'documents' && (
         <DocumentsScreen
           key={screen.visit}
           start={screen.start}
-          onBack={back}
+          backLabel={text(screen.isFromDay ? 'common.back_to_day' : 'common.back_to_sale')}
+          onFilters={(filters) => {
+            narrowedTo.current = filters
+          }}
+          onBack={() => (screen.isFromDay ? open('day') : back())}
           onDay={() => open('day')}
           onHelp={help}
         />
       )}
-      {screen.kind === 'day' && (
-        <DayScreen
-          onDocument={(externalRef) => openDocuments('all', externalRef)}
-          onDocuments={() => openDocuments('all')}
-          onBack={back}
-          onHelp={help}
-        />
+      {(screen.kind === 'day' || (screen.kind === 'documents' && screen.isFromDay)) && (
+        <Activity mode={screen.kind === 'day' ? 'visible' : 'hidden'}>
+          <DayScreen onDocument={seeDocument} onDocuments={listDocuments} onBack={back} onHelp={help} />
+        </Activity>
       )}
       {screen.kind === 'settings' && (
         <SettingsScreen key={screen.part} start={screen.part} onBack={back} onHelp={help} />

@@ -7,7 +7,7 @@ import { usePapers } from '../ui/live.ts'
 import { useNow } from '../ui/use-now.ts'
 import './shell.css'
 
-export type Door = 'settings' | 'service' | 'waiting' | 'attention' | 'papers' | 'training' | 'day'
+export type Door = 'settings' | 'service' | 'waiting' | 'contingency' | 'attention' | 'papers' | 'training' | 'day'
 
 type StatusBarProps = { readonly till: TillView; readonly onOpen: (door: Door) => void }
 
@@ -77,7 +77,9 @@ export const StatusBar = ({ till, onOpen }: StatusBarProps) => {
         name={text(isSilent ? 'shell.connection.silent' : `shell.connection.${connection.state}`, {
           since: sinceText(connection.since, now),
         })}
-        onOpen={() => onOpen(look === 'bad' || connection.state === 'no_key' ? 'service' : 'waiting')}
+        onOpen={() =>
+          onOpen(look === 'bad' || connection.state === 'no_key' ? 'service' : isSilent ? 'contingency' : 'waiting')
+        }
       />
       <Item
         icon="clock"

@@ -3,7 +3,8 @@ import { documents } from './en/documents.ts'
 import { paying } from './en/paying.ts'
 import { printing } from './en/printing.ts'
 import { refusal } from './en/refusal.ts'
-import { remark } from './en/remark.ts'
+import { remark, remark_short } from './en/remark.ts'
+import { said } from './en/said.ts'
 import { selling } from './en/selling.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -27,4 +28,6 @@ export const en: typeof es = {
   ...backups,
   refusal,
   remark,
+  remark_short,
+  said,
 }

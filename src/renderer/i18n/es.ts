@@ -3,7 +3,8 @@ import { documents } from './es/documents.ts'
 import { paying } from './es/paying.ts'
 import { printing } from './es/printing.ts'
 import { refusal } from './es/refusal.ts'
-import { remark } from './es/remark.ts'
+import { remark, remark_short } from './es/remark.ts'
+import { said } from './es/said.ts'
 import { selling } from './es/selling.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
@@ -26,4 +27,6 @@ export const es = {
   ...backups,
   refusal,
   remark,
+  remark_short,
+  said,
 }

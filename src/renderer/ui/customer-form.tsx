@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { RefusalView } from '#contract/values.ts'
 import {
   type Customer,
@@ -10,11 +10,10 @@ import {
 import { parseNit } from '#domain/customer/nit.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
+import { type CustomerField, customerFieldOf } from './customer-field.ts'
 import { Field } from './field.tsx'
 import { useSentence } from './use-sentence.ts'
 import './customer-form.css'
-
-export type CustomerField = 'name' | 'document_type' | 'document_number' | 'email' | 'phone'
 
 type CustomerFormProps = {
   readonly initial: Customer | null
@@ -50,22 +49,26 @@ export const CustomerForm = ({ initial, saveLabel, focusOn = 'name', isBusy, ref
   const wrong = (isTried && customer && customerRefusal(customer)) || refused || null
   const isNitOdd = typed.type === '36' && parseNit(typed.number)?.checkDigitFits === false
 
-  const focus = (field: string) => form.current?.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus()
-  useEffect(() => {
-    const field = form.current?.querySelector<HTMLInputElement>(`[name="${focusOn}"]`)
+  const focus = useCallback((name: CustomerField) => {
+    const field = form.current?.querySelector<HTMLElement>(`[name="${name}"]`)
     field?.focus()
     if (field instanceof HTMLInputElement) field.select()
-  }, [focusOn])
+  }, [])
+  useEffect(() => focus(focusOn), [focus, focusOn])
+  useEffect(() => {
+    const field = customerFieldOf(refused?.field)
+    if (field !== null) focus(field)
+  }, [focus, refused])
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const found = customer && customerRefusal(customer)
     setTried(true)
     if (!found) return onSave(customer)
-    focus(found.field?.replace('customer.', '') ?? 'name')
+    focus(customerFieldOf(found.field) ?? 'name')
   }
 
-  const errorAt = (field: CustomerField) => (wrong?.field === `customer.${field}` ? sentence(wrong) : null)
+  const errorAt = (field: CustomerField) => (wrong && customerFieldOf(wrong.field) === field ? sentence(wrong) : null)
   /** Where the focus goes when the dialog around the form opens. */
   const first = (field: CustomerField) => (field === focusOn ? { 'data-focus-first': true } : {})
   const input = (field: 'name' | 'email' | 'phone', more: { inputMode?: 'email' | 'tel'; hint?: string } = {}) => (
@@ -131,7 +134,7 @@ export const CustomerForm = ({ initial, saveLabel, focusOn = 'name', isBusy, ref
       </div>
       {input('email', { inputMode: 'email', hint: text('customer.email_hint') })}
       {input('phone', { inputMode: 'tel' })}
-      {wrong && !wrong.field?.startsWith('customer.') && (
+      {wrong && customerFieldOf(wrong.field) === null && (
         <p className="field-error" role="alert">
           {sentence(wrong)}
         </p>

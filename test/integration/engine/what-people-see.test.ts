@@ -64,6 +64,20 @@ test('everything that the filters find is retried, page by page, and only that',
   expect(rejected.map((sale) => till.stateOf(sale)).every((state) => state === 'stamped')).toBe(true)
 })
 
+test('what can be retried together is counted first, the refused apart; what is stamped is not even walked', async () => {
+  const till = await aWatchedTill()
+  for (let sale = 0; sale < 60; sale += 1) till.sells(coffee())
+  till.simulator.setControls({ rejectNext: { count: 2 } })
+  await till.sendsEverything()
+  till.simulator.setControls({ shopOffline: true })
+  till.sells(coffee())
+  expect(till.engine.documentList.counts()).toMatchObject({ stamped: 58, rejected: 2, pending: 1 })
+  const { documents } = till.screen
+  expect(await documents.retryable({ filter: 'all' })).toEqual({ count: 3, refused: 2, next: null })
+  expect(await documents.retryable({ filter: 'issued' })).toEqual({ count: 0, refused: 0, next: null })
+  expect(await documents.retryListed({ filter: 'all' })).toEqual({ ok: true, value: { retried: 3, next: null } })
+})
+
 test('while a bulk retry drains, the sale at the counter still goes first', async () => {
   const till = await aWatchedTill()
   till.simulator.setControls({ rejectNext: { count: 20 } })

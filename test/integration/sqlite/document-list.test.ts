@@ -3,6 +3,7 @@ import { sqliteDocumentList } from '#adapters/sqlite/document-list.ts'
 import type { DocumentList, DocumentPage, DocumentQuery } from '#application/ports/document-list.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
+import { fillWithSales } from '../../bench/fill-with-sales.ts'
 import { aSale, aTill, NOW, REF, REF_2 } from '../../unit/application/a-till.ts'
 import { inContingency, refused, rejected, stamped, unknown } from '../../unit/application/an-outcome.ts'
 import { aCustomer } from '../../unit/domain/a-customer.ts'
@@ -27,7 +28,8 @@ const everything: DocumentQuery = {
   text: null,
   from: null,
   to: null,
-  total: null,
+  totalFrom: null,
+  totalTo: null,
   after: null,
   most: 100,
 }
@@ -49,6 +51,10 @@ test('newest first, by state, and by what is typed: numbers, beginnings of refs,
     controlNumber: numbers({ text: 'dte-01-' }),
     wholeRef: numbers({ text: REF_2 }),
     beginningOfRef: numbers({ text: 't01-c01-20261122-00000' }),
+    store: numbers({ text: 't01' }),
+    storeWithoutLast: numbers({ text: 'T0' }),
+    runningNumberAndTag: numbers({ text: '000002-7qk3f' }),
+    dayAndRunningNumber: numbers({ text: '20261122-000003' }),
     otherBeginning: numbers({ text: 'T02-' }),
     name: numbers({ text: 'cliente re' }),
     accents: numbers({ text: 'CLIÉNTE unknown' }),
@@ -67,6 +73,10 @@ test('newest first, by state, and by what is typed: numbers, beginnings of refs,
     controlNumber: [4, 1],
     wholeRef: [2],
     beginningOfRef: [6, 5, 4, 3, 2, 1],
+    store: [6, 5, 4, 3, 2, 1],
+    storeWithoutLast: [6, 5, 4, 3, 2, 1],
+    runningNumberAndTag: [2],
+    dayAndRunningNumber: [3],
     otherBeginning: [],
     name: [5, 2],
     accents: [3],
@@ -92,12 +102,25 @@ test('filters combine, and dates are the business day’s even where the clock w
     since: numbers({ from: '2026-11-23' }),
     until: numbers({ to: '2026-11-22' }),
     never: numbers({ from: '2026-11-25' }),
-    amount: numbers({ total: 550 }),
-    amountAndState: numbers({ total: 1100, states: ['pending', 'rejected'] }),
-    amountAndDay: numbers({ total: 1100, from: '2026-11-24' }),
+    amount: numbers({ totalFrom: 550, totalTo: 550 }),
+    amounts: numbers({ totalFrom: 500, totalTo: 600 }),
+    amountsUpTo: numbers({ totalTo: 1099 }),
+    amountsFrom: numbers({ totalFrom: 551, from: '2026-11-23' }),
+    noAmount: numbers({ totalFrom: 1101 }),
+    turnedRound: numbers({ totalFrom: 600, totalTo: 500 }),
+    amountsAndState: numbers({ totalFrom: 500, totalTo: 1200, states: ['rejected'] }),
+    amountAndState: numbers({ totalFrom: 1100, totalTo: 1100, states: ['pending', 'rejected'] }),
+    amountAndDay: numbers({ totalFrom: 1100, totalTo: 1100, from: '2026-11-24' }),
     nameAndState: numbers({ text: 'cliente', states: ['stamped', 'contingency'] }),
-    refAndAmount: numbers({ text: 'T01-C01-', total: 550 }),
-    everyOne: numbers({ text: 'cliente', states: ['refused'], total: 1100, from: '2026-11-22', to: '2026-11-22' }),
+    refAndAmount: numbers({ text: 'T01-C01-', totalFrom: 550, totalTo: 550 }),
+    everyOne: numbers({
+      text: 'cliente',
+      states: ['refused'],
+      totalFrom: 1100,
+      totalTo: 1100,
+      from: '2026-11-22',
+      to: '2026-11-22',
+    }),
   }).toEqual({
     theDay: [8, 6, 5, 4, 3, 2, 1],
     nextDay: [7],
@@ -105,6 +128,12 @@ test('filters combine, and dates are the business day’s even where the clock w
     until: [8, 6, 5, 4, 3, 2, 1],
     never: [],
     amount: [7],
+    amounts: [7],
+    amountsUpTo: [7],
+    amountsFrom: [9],
+    noAmount: [],
+    turnedRound: [],
+    amountsAndState: [5],
     amountAndState: [9, 8, 6, 5],
     amountAndDay: [9],
     nameAndState: [4, 1],
@@ -137,7 +166,7 @@ test.each([
   ['three states', { states: ['pending', 'refused', 'rejected'] }, [[6, 5], [2]]],
   [
     'an amount',
-    { total: 1100 },
+    { totalFrom: 1100, totalTo: 1100 },
     [
       [6, 5],
       [4, 3],
@@ -158,6 +187,17 @@ test.each([
 ] as const)('the pages of %s are all of it, each document once', (_, query, pages) => {
   const { list } = aTillOfAllKinds()
   expect(walked(list, query, 2)).toEqual(pages)
+})
+
+test('a range that most amounts lie in is looked through newest first, so many documents a page', () => {
+  const till = aTill()
+  fillWithSales(till.connection, 6_000)
+  const list = sqliteDocumentList(till.connection)
+  const found = walked(list, { totalFrom: 150, totalTo: 5_900 }, 100).flat()
+  expect([found.length, found[0], found.at(-1)]).toEqual([5_751, 5_800, 50])
+  expect(found).toEqual(found.toSorted((one, other) => other - one))
+  const few = walked(list, { totalFrom: 150, totalTo: 160 }, 3)
+  expect(few.flat()).toEqual([60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50])
 })
 
 test('a page looks at so many documents and no further, and says where it ended', () => {
@@ -196,6 +236,7 @@ test('a summary, the counts and the oldest that waits', () => {
     businessDate: '2026-11-22',
     createdAt: NOW + 1,
     customerName: 'Cliente refused',
+    customerDocument: null,
     controlNumber: null,
     generationCode: null,
     receptionStamp: null,

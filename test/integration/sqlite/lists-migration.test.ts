@@ -6,7 +6,16 @@ import { openDatabase, readMigrations } from '#adapters/sqlite/open-database.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
 import { aFolder } from '../../unit/application/a-till.ts'
 
-const EVERYTHING = { states: DOCUMENT_STATES, text: null, from: null, to: null, total: null, after: null, most: 10 }
+const EVERYTHING = {
+  states: DOCUMENT_STATES,
+  text: null,
+  from: null,
+  to: null,
+  totalFrom: null,
+  totalTo: null,
+  after: null,
+  most: 10,
+}
 
 /** Three sales as a till before the lists wrote them: two days, one customer. */
 const OLD_SALES = [
@@ -44,7 +53,7 @@ test('a database from before the lists finds its old sales by day and by custome
     secondDay: numbers({ from: '2026-11-21' }),
     name: numbers({ text: 'ramirez' }),
     document: numbers({ text: '048261933' }),
-    total: numbers({ total: 100 }),
+    total: numbers({ totalFrom: 100, totalTo: 100 }),
     book: [...sqliteDayBook(connection).sales('2026-11-21')].map(({ saleNumber }) => saleNumber),
     unissued: list.unissued('2026-11-21'),
   }).toEqual({

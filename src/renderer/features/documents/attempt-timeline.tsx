@@ -1,6 +1,7 @@
 import type { AttemptView } from '#contract/documents.ts'
 import { localDate } from '#domain/clock/local-time.ts'
 import { isKey, useText } from '../../i18n/use-text.ts'
+import { Said } from '../../ui/said.tsx'
 
 const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/El_Salvador', timeStyle: 'medium' })
 
@@ -18,8 +19,17 @@ const readable = (answer: string): string => {
   }
 }
 
+/** Outcomes whose advice is to correct the customer. */
+const TO_CORRECT: readonly string[] = ['rejected', 'refused']
+
+type AttemptTimelineProps = {
+  readonly history: readonly AttemptView[]
+  /** Whether the customer's data are what to correct. */
+  readonly isCorrectable: boolean
+}
+
 /** Every try at the API, the newest first, with the answer word for word. */
-export const AttemptTimeline = ({ history }: { readonly history: readonly AttemptView[] }) => {
+export const AttemptTimeline = ({ history, isCorrectable }: AttemptTimelineProps) => {
   const text = useText()
   const newestFirst = history.toSorted((one, other) => other.startedAt - one.startedAt)
   return (
@@ -46,8 +56,10 @@ export const AttemptTimeline = ({ history }: { readonly history: readonly Attemp
                 {text('documents.took', { ms: attempt.endedAt - attempt.startedAt })}
                 {attempt.httpStatus !== null && ` · HTTP ${attempt.httpStatus}`}
               </small>
-              {index === 0 && isKey(advice) && <p className="timeline-advice">{text(advice)}</p>}
-              {attempt.detail !== '' && <small className="timeline-detail">{attempt.detail}</small>}
+              <Said original={attempt.detail} />
+              {index === 0 && isKey(advice) && (isCorrectable || !TO_CORRECT.includes(attempt.outcome)) && (
+                <p className="timeline-advice">{text(advice)}</p>
+              )}
               {attempt.answer !== null && (
                 <details>
                   <summary>{text('documents.answer')}</summary>

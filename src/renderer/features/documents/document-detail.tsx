@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetailView } from '#contract/documents.ts'
 import type { RefusalView } from '#contract/values.ts'
 import { CAN_CORRECT, CAN_RETRY } from '#domain/document/document-state.ts'
 import type { Result } from '#domain/result/result.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { isOfCustomer, saidBy } from '../../ui/advice.ts'
 import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
 import { dollars } from '../../ui/dollars.ts'
@@ -21,18 +22,47 @@ import { AttemptTimeline } from './attempt-timeline.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DocumentFacts, DocumentLines } from './document-facts.tsx'
 
+type Entering = {
+  /** The focus is on its way to what can be done with the document. */
+  readonly isEntering: boolean
+  readonly onEntered: () => void
+}
+
 type Said =
   | { readonly kind: 'error'; readonly refusal: RefusalView }
   | { readonly kind: 'success'; readonly text: string }
 
-const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; readonly refresh: () => void }) => {
+const HEADINGS = {
+  ministry: 'documents.said_by_ministry',
+  service: 'documents.said_by_service',
+  till: 'documents.what_happened',
+} as const
+
+type OpenedProps = Entering & { readonly document: DocumentDetailView; readonly refresh: () => void }
+
+const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
   const text = useText()
+  const actions = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isEntering) return
+    actions.current?.querySelector('button')?.focus()
+    onEntered()
+  }, [isEntering, onEntered])
   const sentence = useSentence()
   const { client } = useEngine()
   const job = useLiveJob(document.externalRef)
   const [isCorrecting, setCorrecting] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
   const { externalRef, state } = document
+
+  const canCorrect = CAN_CORRECT.includes(state)
+  /** Correcting the customer would not help: somebody else must. */
+  const needsPerson = canCorrect && !isOfCustomer(document)
+  const correct = (
+    <Button look={needsPerson ? 'quiet' : 'main'} icon="pencil" onClick={() => setCorrecting(true)}>
+      {text('documents.correct')}
+    </Button>
+  )
 
   const run = async (call: Promise<Result<unknown, RefusalView>>, done: string) => {
     const answer = await ask(call)
@@ -45,16 +75,14 @@ const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; 
       <header className="detail-head">
         <h2>{text('documents.sale', { number: saleNumberText(document.saleNumber) })}</h2>
         <StateMark state={state} />
-        <p>{text(`state.${state}_detail`)}</p>
+        <p>{text(needsPerson ? 'documents.kept' : `state.${state}_detail`)}</p>
       </header>
-      <div className="detail-actions">
-        {CAN_CORRECT.includes(state) && (
-          <Button look="main" icon="pencil" onClick={() => setCorrecting(true)}>
-            {text('documents.correct')}
-          </Button>
-        )}
+      {needsPerson && <Notice kind="attention">{text('documents.tell_person')}</Notice>}
+      <div ref={actions} className="detail-actions">
+        {canCorrect && !needsPerson && correct}
         {CAN_RETRY.includes(state) && (
           <Button
+            look={needsPerson ? 'main' : 'plain'}
             icon="retry"
             onClick={() => run(client.documents.retry({ externalRef }), text('documents.retry_queued'))}
           >
@@ -67,6 +95,7 @@ const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; 
         >
           {text('documents.print')}
         </Button>
+        {needsPerson && correct}
       </div>
       {said && <Notice kind={said.kind}>{said.kind === 'error' ? sentence(said.refusal) : said.text}</Notice>}
       {job && (
@@ -83,13 +112,13 @@ const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; 
       )}
       {document.remarks && (document.remarks.code !== '001' || document.remarks.texts.length > 0) && (
         <section className="detail-part">
-          <h3>{text('documents.remarks')}</h3>
+          <h3>{text(HEADINGS[saidBy(document)])}</h3>
           <RemarkAdvice {...document} />
         </section>
       )}
       <DocumentFacts document={document} />
       <DocumentLines document={document} />
-      <AttemptTimeline history={document.history} />
+      <AttemptTimeline history={document.history} isCorrectable={isOfCustomer(document)} />
       {isCorrecting && (
         <CorrectDialog
           document={document}
@@ -104,7 +133,7 @@ const Opened = ({ document, refresh }: { readonly document: DocumentDetailView; 
   )
 }
 
-export const DocumentDetail = ({ externalRef }: { readonly externalRef: string | null }) => {
+export const DocumentDetail = ({ externalRef, ...entering }: Entering & { readonly externalRef: string | null }) => {
   const text = useText()
   const sentence = useSentence()
   const { queries } = useEngine()
@@ -119,7 +148,8 @@ export const DocumentDetail = ({ externalRef }: { readonly externalRef: string |
         </Empty>
       </div>
     )
-  if (detail.data?.ok) return <Opened document={detail.data.value} refresh={() => void detail.refetch()} />
+  if (detail.data?.ok)
+    return <Opened {...entering} document={detail.data.value} refresh={() => void detail.refetch()} />
   const refusal = detail.data ? detail.data.error : { code: 'engine_silent' }
   return (
     <div className="detail">

@@ -1,10 +1,12 @@
+import type { KeyboardEvent } from 'react'
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import { type Instant, localDate, localTime } from '#domain/clock/local-time.ts'
 import { contingencyAge } from '#domain/document/deadlines.ts'
 import { type Text, useText } from '../../i18n/use-text.ts'
-import { adviceFor } from '../../ui/advice.ts'
+import { adviceFor, shortKeyOf } from '../../ui/advice.ts'
 import { ageText } from '../../ui/age.ts'
 import { dollars } from '../../ui/dollars.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { saleNumberText } from '../../ui/sale-number.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 
@@ -29,7 +31,7 @@ const noteOf = (document: DocumentSummaryView, now: Instant, hours: Hours | unde
     return text('documents.contingency_warned', { hours: age === 'alarmed' ? hours.alarm : hours.warn })
   if (state === 'stamped' && remarks && remarks.texts.length > 0) return text('documents.observed')
   const [first] = state === 'stamped' ? [] : adviceFor(document)
-  if (first) return text(first.key)
+  if (first) return text(shortKeyOf(first))
   if (nextTryAt === null) return ''
   return nextTryAt - now < 2_000
     ? text('documents.next_try_now')
@@ -42,15 +44,32 @@ type DocumentRowProps = {
   /** From when on a document in contingency is late. */
   readonly hours: Hours | undefined
   readonly isChosen: boolean
+  /** Tab stops at one row of the list; the arrows go on from it. */
+  readonly isTabStop: boolean
   readonly onChoose: () => void
+  /** Enter: to what can be done with it. */
+  readonly onOpen: () => void
 }
 
-export const DocumentRow = ({ document, now, hours, isChosen, onChoose }: DocumentRowProps) => {
+export const DocumentRow = ({ document, now, hours, isChosen, isTabStop, onChoose, onOpen }: DocumentRowProps) => {
   const text = useText()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    onChoose()
+    onOpen()
+  }
   const number = saleNumberText(document.saleNumber)
   const isAlarming = document.amountsDiffer || ageOf(document, now, hours) === 'alarmed'
   return (
-    <button type="button" className="document-row" aria-current={isChosen} onClick={onChoose}>
+    <button
+      type="button"
+      className="document-row"
+      aria-current={isChosen}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={onChoose}
+      onKeyDown={onKeyDown}
+    >
       <span className="document-two">
         <strong>
           <span className="out-of-sight">{text('documents.column_sale')} </span>
@@ -64,7 +83,10 @@ export const DocumentRow = ({ document, now, hours, isChosen, onChoose }: Docume
       </span>
       <span className="document-two">
         <StateMark state={document.state} />
-        <small className={isAlarming ? 'document-alarm' : undefined}>{noteOf(document, now, hours, text)}</small>
+        <small className={isAlarming ? 'document-alarm' : undefined}>
+          {isAlarming && <Icon name="alert" />}
+          {noteOf(document, now, hours, text)}
+        </small>
       </span>
       <span className="document-tries">{document.attempts}</span>
       <strong className="document-total">{dollars(document.total)}</strong>

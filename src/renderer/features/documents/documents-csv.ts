@@ -17,7 +17,9 @@ const COLUMNS = [
   'state',
   'total',
   'reported_total',
+  'amounts_differ',
   'customer',
+  'customer_document',
   'reference',
   'control_number',
   'generation_code',
@@ -28,6 +30,9 @@ const COLUMNS = [
   'remarks',
 ] as const
 
+const documentText = ({ customerDocument }: DocumentSummaryView, text: Text): string | null =>
+  customerDocument && `${text(`customer.type_${customerDocument.type}`)} ${customerDocument.number}`
+
 const cellsOf = (document: DocumentSummaryView, text: Text): readonly Cell[] => [
   saleNumberText(document.saleNumber),
   document.businessDate,
@@ -35,7 +40,9 @@ const cellsOf = (document: DocumentSummaryView, text: Text): readonly Cell[] => 
   text(`state.${document.state}`),
   dollarsText(document.total),
   dollarsText(document.reportedTotal),
+  text(document.amountsDiffer ? 'csv.yes' : 'csv.no'),
   document.customerName ?? text('common.final_consumer'),
+  documentText(document, text),
   document.externalRef,
   document.controlNumber,
   document.generationCode,

@@ -5,17 +5,19 @@ import { Button } from '../../ui/button.tsx'
 import { dayAfter, firstOfMonth } from '../../ui/days.ts'
 import { Field } from '../../ui/field.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { type ListFilters, NO_FILTERS, totalOf } from './list-filters.ts'
+import { type ListFilters, wrongTotals } from './list-filters.ts'
 
-type FilterPanelProps = { readonly filters: ListFilters; readonly onChange: (patch: Partial<ListFilters>) => void }
+type FilterPanelProps = {
+  readonly filters: ListFilters
+  readonly onChange: (patch: Partial<ListFilters>) => void
+  readonly onClear: () => void
+}
 
-const NOTHING_MORE = { state: NO_FILTERS.state, from: NO_FILTERS.from, to: NO_FILTERS.to, total: NO_FILTERS.total }
-
-/** State, days and amount: each narrows what the others leave. */
-export const FilterPanel = ({ filters, onChange }: FilterPanelProps) => {
+/** State, days and amounts: each narrows what the others leave. A state is looked for in all groups: in most of them it is not. */
+export const FilterPanel = ({ filters, onChange, onClear }: FilterPanelProps) => {
   const text = useText()
   const today = localDate(useNow(60_000))
-  const isWrong = filters.total.trim() !== '' && totalOf(filters.total) === null
+  const wrong = wrongTotals(filters)
   const days = [
     ['documents.filter_today', today, today],
     ['documents.filter_yesterday', dayAfter(today, -1), dayAfter(today, -1)],
@@ -28,7 +30,9 @@ export const FilterPanel = ({ filters, onChange }: FilterPanelProps) => {
           <select
             {...control}
             value={filters.state}
-            onChange={({ target }) => onChange({ state: DOCUMENT_STATES.find((each) => each === target.value) ?? '' })}
+            onChange={({ target }) =>
+              onChange({ state: DOCUMENT_STATES.find((each) => each === target.value) ?? '', filter: 'all' })
+            }
           >
             <option value="">{text('documents.filter_any_state')}</option>
             {DOCUMENT_STATES.map((state) => (
@@ -51,18 +55,29 @@ export const FilterPanel = ({ filters, onChange }: FilterPanelProps) => {
           )}
         </Field>
       ))}
-      <Field label={text('documents.filter_total')} error={isWrong ? text('documents.filter_wrong_total') : null}>
-        {(control) => (
-          <input
-            {...control}
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder="0.00"
-            value={filters.total}
-            onChange={({ target }) => onChange({ total: target.value })}
-          />
-        )}
-      </Field>
+      <fieldset className="filter-totals" aria-label={text('documents.filter_totals')}>
+        {(['totalFrom', 'totalTo'] as const).map((end) => {
+          const what = wrong[end]
+          return (
+            <Field
+              key={end}
+              label={text(`documents.filter_${end === 'totalFrom' ? 'total_from' : 'total_to'}`)}
+              error={what && text(`documents.filter_total_${what}`)}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  placeholder="0.00"
+                  value={filters[end]}
+                  onChange={({ target }) => onChange({ [end]: target.value })}
+                />
+              )}
+            </Field>
+          )
+        })}
+      </fieldset>
       <div className="filter-days">
         {days.map(([key, from, to]) => (
           <Button
@@ -73,7 +88,7 @@ export const FilterPanel = ({ filters, onChange }: FilterPanelProps) => {
             {text(key)}
           </Button>
         ))}
-        <Button look="quiet" icon="close" onClick={() => onChange(NOTHING_MORE)}>
+        <Button look="quiet" icon="close" onClick={onClear}>
           {text('documents.filter_clear')}
         </Button>
       </div>

@@ -1,37 +1,17 @@
 import { useState } from 'react'
 import type { DocumentFilters } from '#contract/documents.ts'
-import type { RefusalView } from '#contract/values.ts'
 import { localDate } from '#domain/clock/local-time.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
 import { csvFile } from '../../ui/csv.ts'
-import { type EngineClient, useEngine } from '../../ui/engine.ts'
+import { useEngine } from '../../ui/engine.ts'
 import { Notice, type NoticeKind } from '../../ui/notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useLongWork } from '../../ui/use-long-work.ts'
 import { useSentence } from '../../ui/use-sentence.ts'
 import { collectCsv } from './documents-csv.ts'
-
-class Refused extends Error {
-  readonly refusal: RefusalView
-  constructor(refusal: RefusalView) {
-    super(refusal.code)
-    this.refusal = refusal
-  }
-}
-
-/** Retries what the filters find, page by page, and says after each how many. */
-async function* retryListed(client: EngineClient, filters: DocumentFilters): AsyncGenerator<number> {
-  let [retried, after] = [0, null as string | null]
-  do {
-    const page = await ask(client.documents.retryListed({ ...filters, ...(after !== null && { after }) }))
-    if (!page.ok) throw new Refused(page.error)
-    retried += page.value.retried
-    after = page.value.next
-    yield retried
-  } while (after !== null)
-}
+import { RetryDialog } from './retry-dialog.tsx'
+import { Refused, retryListed } from './retry-listed.ts'
 
 async function* counted(steps: AsyncIterable<number>, tell: (count: number) => void): AsyncGenerator<number> {
   for await (const count of steps) {
@@ -42,55 +22,61 @@ async function* counted(steps: AsyncIterable<number>, tell: (count: number) => v
 
 type Said = { readonly kind: NoticeKind; readonly text: string }
 
+/** How a work ends, in words; each gets how many had been done by then. */
+type Endings = {
+  readonly done: (count: number) => Said
+  readonly stopped: (count: number) => Said
+  readonly failed: (count: number, why: string) => Said
+}
+
+type ListActionsProps = {
+  /** Null while a filter is wrong: nothing is done with what nobody asked for. */
+  readonly filters: DocumentFilters | null
+}
+
 /** What can be done with everything that the filters find, however many pages that is. */
-export const ListActions = ({ filters }: { readonly filters: DocumentFilters }) => {
+export const ListActions = ({ filters }: ListActionsProps) => {
   const text = useText()
   const sentence = useSentence()
   const { client } = useEngine()
   const work = useLongWork()
-  const [doing, setDoing] = useState<'retrying' | 'exporting'>('retrying')
+  const [progress, setProgress] = useState<(count: number) => string>(() => String)
+  const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
 
-  const begin = async (
-    what: typeof doing,
-    steps: AsyncIterable<number>,
-    done: (count: number) => Said,
-    stopped: (count: number) => Said,
-  ) => {
-    setDoing(what)
+  const begin = async (words: (count: number) => string, steps: AsyncIterable<number>, endings: Endings) => {
+    setProgress(() => words)
     setSaid(null)
     let count = 0
     const follow = counted(steps, (now) => {
       count = now
     })
     try {
-      setSaid((await work.run(follow)) === 'done' ? done(count) : stopped(count))
+      setSaid((await work.run(follow)) === 'done' ? endings.done(count) : endings.stopped(count))
     } catch (cause) {
       const refusal = cause instanceof Refused ? cause.refusal : { code: 'engine_silent' }
-      setSaid({ kind: 'error', text: sentence(refusal) })
+      setSaid(endings.failed(count, sentence(refusal)))
     }
   }
-  const retry = () =>
-    begin(
-      'retrying',
-      retryListed(client, filters),
-      (count) =>
+  const retry = (asked: DocumentFilters, total: number) =>
+    begin((count) => text('documents.retrying', { count, total }), retryListed(client, asked), {
+      done: (count) =>
         count === 0
           ? { kind: 'info', text: text('documents.retried_none') }
           : { kind: 'success', text: text('documents.retried', { count }) },
-      (count) => ({ kind: 'info', text: text('documents.retry_stopped', { count }) }),
-    )
-  const save = () => {
+      stopped: (count) => ({ kind: 'info', text: text('documents.retry_stopped', { count }) }),
+      failed: (count, why) => ({ kind: 'error', text: `${text('documents.retry_failed', { count })} ${why}` }),
+    })
+  const save = (asked: DocumentFilters) => {
     const parts: string[] = []
-    return begin(
-      'exporting',
-      collectCsv(client, filters, parts, text),
-      (count) => {
+    return begin((count) => text('documents.exporting', { count }), collectCsv(client, asked, parts, text), {
+      done: (count) => {
         saveFile(`documentos-${localDate(Date.now())}.csv`, csvFile(parts))
         return { kind: 'success', text: text('documents.exported', { count }) }
       },
-      () => ({ kind: 'info', text: text('documents.export_stopped') }),
-    )
+      stopped: () => ({ kind: 'info', text: text('documents.export_stopped') }),
+      failed: (_, why) => ({ kind: 'error', text: why }),
+    })
   }
 
   return (
@@ -98,20 +84,30 @@ export const ListActions = ({ filters }: { readonly filters: DocumentFilters }) 
       {said && <Notice kind={said.kind}>{said.text}</Notice>}
       {work.count === null ? (
         <div className="list-buttons">
-          <Button icon="retry" onClick={retry}>
+          <Button icon="retry" disabled={filters === null} onClick={() => setAsking(true)}>
             {text('documents.retry_all')}
           </Button>
-          <Button icon="download" onClick={save}>
+          <Button icon="download" disabled={filters === null} onClick={() => filters && save(filters)}>
             {text('documents.export')}
           </Button>
         </div>
       ) : (
         <div className="list-buttons">
-          <p role="status">{text(`documents.${doing}`, { count: work.count })}</p>
+          <p role="status">{progress(work.count)}</p>
           <Button icon="close" onClick={work.stop}>
             {text('documents.stop')}
           </Button>
         </div>
+      )}
+      {isAsking && filters && (
+        <RetryDialog
+          filters={filters}
+          onClose={() => setAsking(false)}
+          onRetry={(total) => {
+            setAsking(false)
+            void retry(filters, total)
+          }}
+        />
       )}
     </footer>
   )

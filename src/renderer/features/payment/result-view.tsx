@@ -5,6 +5,7 @@ import type { CompletedSaleView } from '#contract/sale.ts'
 import { localTime } from '#domain/clock/local-time.ts'
 import { CAN_CORRECT } from '#domain/document/document-state.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { isOfCustomer } from '../../ui/advice.ts'
 import { Button } from '../../ui/button.tsx'
 import { dollars } from '../../ui/dollars.ts'
 import { useEngine, useTill } from '../../ui/engine.ts'
@@ -114,7 +115,7 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
           )}
         </section>
         <div className="result-actions">
-          {CAN_CORRECT.includes(document.state) && (
+          {CAN_CORRECT.includes(document.state) && isOfCustomer(document) && (
             <Button large icon="pencil" onClick={correct}>
               {text('result.correct')}
             </Button>

@@ -35,7 +35,7 @@ export const refusal = {
   document_unknown: 'This till does not have that document. Refresh the list.',
   document_not_correctable: 'This document can no longer be corrected: its state changed. See its present state.',
   document_not_retryable: 'This document needs no other try. See its present state.',
-  correction_unchanged: 'Nothing changed. Correct what the ministry pointed out and send again.',
+  correction_unchanged: 'Nothing changed. Correct what was pointed out and send again.',
   not_training: 'Only available in training.',
   key_malformed: 'The key does not have the right form: odt_ and 56 characters. The previous key is kept.',
   key_refused: 'The service refused the key. The sales are still saved. Check the key or ask for a new one.',

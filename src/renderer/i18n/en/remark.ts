@@ -23,6 +23,35 @@ export const remark = {
   other_sale: 'The reference belongs to another sale. Do not repeat it: tell the person in charge.',
   still_valid: 'The invoice is valid; nothing is to be done about the sale.',
   unclear: "The ministry gave no reason that is recognised. Check the customer's data or tell the person in charge.",
+  unclear_service:
+    "The service gave no reason that is recognised. Check the customer's data or tell the person in charge.",
   original: 'Original text',
   code: 'Code {{code}}',
+}
+
+/** The same in a row of a list: only what is wrong. */
+export const remark_short = {
+  email: 'Invalid e-mail',
+  phone: 'Invalid phone',
+  name: 'Name not accepted',
+  document_type: 'Type of document',
+  document_number: 'Document number',
+  buyer: 'Customer data',
+  nrc: 'NRC not accepted',
+  issuer: 'Issuer data',
+  issuer_unauthorised: 'Issuer not authorised',
+  signature: 'Invalid signature',
+  activity: 'Economic activity',
+  lines: 'A line of the sale',
+  totals: 'Total and lines',
+  date: 'Date of issue',
+  withholding: 'Withholding',
+  duplicate_code: 'Code already processed',
+  schema: 'Form of a datum',
+  accepted: 'Accepted',
+  accepted_remarks: 'With remarks',
+  other_sale: 'Ref of another sale',
+  still_valid: 'Still valid',
+  unclear: 'Reason not recognised',
+  unclear_service: 'Reason not recognised',
 }

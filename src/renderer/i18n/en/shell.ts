@@ -11,6 +11,7 @@ export const shell = {
     retry: 'Try again',
     line_says: 'Line {{line}}: {{sentence}}',
     back_to_sale: 'Back to the sale',
+    back_to_day: 'Back to the day',
     final_consumer: 'Final consumer',
   },
   age: {
@@ -146,7 +147,9 @@ export const shell = {
     state: 'State',
     total: 'Total',
     reported_total: 'Total by the service',
+    amounts_differ: 'Amounts differ',
     customer: 'Customer',
+    customer_document: 'Customer document',
     reference: 'Reference',
     control_number: 'Control number',
     generation_code: 'Generation code',
@@ -158,6 +161,7 @@ export const shell = {
     kind: 'Kind',
     estimated: 'Estimated date',
     yes: 'yes',
+    no: 'no',
   },
   help: {
     title: 'Help',

@@ -35,7 +35,7 @@ export const refusal = {
   document_unknown: 'Ese documento no está en esta caja. Actualice la lista.',
   document_not_correctable: 'Este documento ya no se puede corregir: su estado cambió. Vea su estado actual.',
   document_not_retryable: 'Este documento no necesita otro intento. Vea su estado actual.',
-  correction_unchanged: 'No cambió ningún dato. Corrija lo que Hacienda señaló y envíe de nuevo.',
+  correction_unchanged: 'No cambió ningún dato. Corrija lo que se señaló y envíe de nuevo.',
   not_training: 'Esto solo está disponible en entrenamiento.',
   key_malformed:
     'La clave no tiene la forma correcta: empieza con odt_ y sigue con 56 caracteres. La clave anterior se conserva.',

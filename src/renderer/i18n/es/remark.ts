@@ -22,6 +22,35 @@ export const remark = {
   other_sale: 'La referencia pertenece a otra venta. No la repita: avise a la persona encargada.',
   still_valid: 'La factura es válida; no hay que hacer nada con la venta.',
   unclear: 'Hacienda no dio un motivo que se reconozca. Revise los datos del cliente o avise a la persona encargada.',
+  unclear_service:
+    'El servicio no dio un motivo que se reconozca. Revise los datos del cliente o avise a la persona encargada.',
   original: 'Texto original',
   code: 'Código {{code}}',
+}
+
+/** The same in a row of a list: only what is wrong. */
+export const remark_short = {
+  email: 'Correo no válido',
+  phone: 'Teléfono no válido',
+  name: 'Nombre no aceptado',
+  document_type: 'Tipo de documento',
+  document_number: 'Número de documento',
+  buyer: 'Datos del cliente',
+  nrc: 'NRC no aceptado',
+  issuer: 'Datos del emisor',
+  issuer_unauthorised: 'Emisor no autorizado',
+  signature: 'Firma no válida',
+  activity: 'Actividad económica',
+  lines: 'Una línea de la venta',
+  totals: 'Total y líneas',
+  date: 'Fecha de emisión',
+  withholding: 'Retención',
+  duplicate_code: 'Código ya procesado',
+  schema: 'Forma de un dato',
+  accepted: 'Aceptada',
+  accepted_remarks: 'Con observaciones',
+  other_sale: 'Referencia de otra venta',
+  still_valid: 'Sigue siendo válida',
+  unclear: 'Motivo no reconocido',
+  unclear_service: 'Motivo no reconocido',
 }

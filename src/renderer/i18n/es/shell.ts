@@ -11,6 +11,7 @@ export const shell = {
     retry: 'Reintentar',
     line_says: 'Línea {{line}}: {{sentence}}',
     back_to_sale: 'Volver a la venta',
+    back_to_day: 'Volver al día',
     final_consumer: 'Consumidor Final',
   },
   age: {
@@ -150,7 +151,9 @@ export const shell = {
     state: 'Estado',
     total: 'Total',
     reported_total: 'Total según el servicio',
+    amounts_differ: 'Montos distintos',
     customer: 'Cliente',
+    customer_document: 'Documento del cliente',
     reference: 'Referencia',
     control_number: 'Número de control',
     generation_code: 'Código de generación',
@@ -162,6 +165,7 @@ export const shell = {
     kind: 'Tipo',
     estimated: 'Fecha estimada',
     yes: 'sí',
+    no: 'no',
   },
   help: {
     title: 'Ayuda',

@@ -1,0 +1,21 @@
+/** The till's own codes for what an answer, or no answer, came to. */
+export const said = {
+  duplicate_at_first_post: 'The service already had this reference before we first sent it: another till used it.',
+  another_sale: 'The answer has the reference {{ref}} and a total of {{total}}: it is not this sale.',
+  another_ref: 'The answer is about the reference {{ref}}, not this one.',
+  flags_not_in_table: 'The answer does not say clearly whether the invoice was issued.',
+  answer_incomplete: 'The answer says that it was issued, but lacks numbers that it must have.',
+  answer_not_understood: 'The answer could not be understood.',
+  answer_not_settled: 'An answer came and the program could not write it down.',
+  call_not_made: 'The program could not make the call.',
+  not_cancelled: 'The service did not confirm the cancellation.',
+  page_instead_of_answer: 'A web page came instead of the answer: perhaps the network asks to sign in.',
+  no_such_file: 'The service did not hand over the file.',
+  http_status: 'The service answered with an error ({{status}}).',
+  name_not_found: 'The service was not found on the Internet: check the connection.',
+  not_connected: 'No connection to the service could be made.',
+  cut_off: 'The connection was cut before the end.',
+  too_late: 'The answer did not come in time.',
+  certificate: 'The certificate of the service cannot be trusted: check the date of this computer and the network.',
+  digest: 'Digest of the file (SHA-256).',
+}

@@ -1,0 +1,21 @@
+/** The till's own codes for what an answer, or no answer, came to. */
+export const said = {
+  duplicate_at_first_post: 'El servicio ya tenía esta referencia antes de nuestro primer envío: la usó otra caja.',
+  another_sale: 'La respuesta trae la referencia {{ref}} y un total de {{total}}: no es esta venta.',
+  another_ref: 'La respuesta es de la referencia {{ref}}, no de esta.',
+  flags_not_in_table: 'La respuesta no dice con claridad si la factura se emitió.',
+  answer_incomplete: 'La respuesta dice que se emitió, pero le faltan números que debe llevar.',
+  answer_not_understood: 'La respuesta no se pudo entender.',
+  answer_not_settled: 'Llegó una respuesta y el programa no pudo anotarla.',
+  call_not_made: 'El programa no pudo hacer la llamada.',
+  not_cancelled: 'El servicio no confirmó la anulación.',
+  page_instead_of_answer: 'Llegó una página web en lugar de la respuesta: quizá la red pide iniciar sesión.',
+  no_such_file: 'El servicio no entregó el archivo.',
+  http_status: 'El servicio contestó con un error ({{status}}).',
+  name_not_found: 'No se encontró el servicio en Internet: revise la conexión.',
+  not_connected: 'No se pudo abrir la conexión con el servicio.',
+  cut_off: 'La conexión se cortó antes de terminar.',
+  too_late: 'La respuesta no llegó a tiempo.',
+  certificate: 'El certificado del servicio no es de fiar: revise la fecha del equipo y la red.',
+  digest: 'Huella del archivo (SHA-256).',
+}
