@@ -14,7 +14,10 @@ test.use({ past: { sales: SALES } })
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Buscar documentos' })
 const focusedSale = (page: Page) =>
-  page.evaluate(() => /\d{6}/.exec(document.activeElement?.textContent ?? '')?.[0] ?? document.activeElement?.tagName)
+  page.evaluate(() => {
+    const focused = document.activeElement
+    return focused?.matches('.document-row') ? /\d{6}/.exec(focused.textContent ?? '')?.[0] : focused?.tagName
+  })
 const chosen = (page: Page) => page.locator('.document-row[aria-current="true"]')
 
 test('the search is in hand at once, and the arrows go on from it, sixty rows down and more', async ({ counter }) => {

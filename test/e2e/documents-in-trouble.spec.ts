@@ -52,9 +52,10 @@ test('many retried at once: how far it is, and where it broke off', async ({ cou
   await expect(dialog).toContainText('80 fueron rechazados o no aceptados y siguen sin corregir')
   await dialog.getByRole('button', { name: 'Reintentar 80' }).click()
   await expect(page.getByText('Reintentando: 50 de 80…')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Detener' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Detener' })).toBeFocused()
   goOn()
   await expect(page.getByText('Solo se alcanzó a reintentar 50 documentos.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reintentar los de la lista' })).toBeFocused()
 })
 
 test('many retried at once are stopped between two pages', async ({ counter }) => {

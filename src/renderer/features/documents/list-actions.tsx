@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DocumentFilters } from '#contract/documents.ts'
 import { localDate } from '#domain/clock/local-time.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -43,8 +43,17 @@ export const ListActions = ({ filters }: ListActionsProps) => {
   const [progress, setProgress] = useState<(count: number) => string>(() => String)
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
+  const hasBegun = useRef(false)
+  const footer = useRef<HTMLElement>(null)
+  const isWorking = work.count !== null
+  /** The button that began a work gives way to the one that stops it, and that one to the first again: so does the focus. */
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the beginning and the end of a work are the moments.
+  useEffect(() => {
+    if (hasBegun.current && document.activeElement === document.body) footer.current?.querySelector('button')?.focus()
+  }, [isWorking])
 
   const begin = async (words: (count: number) => string, steps: AsyncIterable<number>, endings: Endings) => {
+    hasBegun.current = true
     setProgress(() => words)
     setSaid(null)
     let count = 0
@@ -80,10 +89,10 @@ export const ListActions = ({ filters }: ListActionsProps) => {
   }
 
   return (
-    <footer className="list-actions">
+    <footer ref={footer} className="list-actions">
       {said && <Notice kind={said.kind}>{said.text}</Notice>}
       {work.count === null ? (
-        <div className="list-buttons">
+        <div key="idle" className="list-buttons">
           <Button icon="retry" disabled={filters === null} onClick={() => setAsking(true)}>
             {text('documents.retry_all')}
           </Button>
@@ -92,7 +101,7 @@ export const ListActions = ({ filters }: ListActionsProps) => {
           </Button>
         </div>
       ) : (
-        <div className="list-buttons">
+        <div key="working" className="list-buttons">
           <p role="status">{progress(work.count)}</p>
           <Button icon="close" onClick={work.stop}>
             {text('documents.stop')}
