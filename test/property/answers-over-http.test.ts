@@ -5,7 +5,7 @@ import { aClient, aSocketServer } from '../integration/ocote/a-server.ts'
 
 const OUTCOMES = Object.keys(TRANSITIONS.pending)
 const FILE_RESULTS = ['file', 'not_available', 'locked_out', 'throttled', 'unreachable', 'unknown']
-const KEY_CHECKS = ['accepted', 'refused', 'unreachable']
+const KEY_CHECKS = ['accepted', 'refused', 'unreachable', 'throttled']
 
 const asked = { externalRef: 'REF-1', total: 1100 }
 

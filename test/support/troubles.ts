@@ -10,6 +10,6 @@ export const troublesInto =
     if (level === 'error') appendFileSync(file, `${JSON.stringify(`${event}: ${textOf(facts?.cause)}`)}\n`)
   }
 
-/** Bugs that tills told of there, in all of their lives. */
+/** Bugs that tills told of there, in all of their lives; a line that is being written is none yet. */
 export const troublesIn = (file: string | undefined): readonly string[] =>
-  file === undefined || !existsSync(file) ? [] : readFileSync(file, 'utf8').trim().split('\n')
+  file === undefined || !existsSync(file) ? [] : readFileSync(file, 'utf8').split('\n').slice(0, -1)
