@@ -101,7 +101,6 @@ export const documents = {
   list: oc
     .input(documentFilters.extend({ after, most: z.int().min(1).max(500).optional() }))
     .output(z.object({ documents: z.array(documentSummary), next })),
-  counts: oc.output(z.record(documentState, z.int())),
   get: oc.input(z.object({ externalRef })).output(resultOf(documentDetail)),
   /** Due now, whatever its next try was. */
   retry: oc.input(z.object({ externalRef })).output(resultOf(z.object({ retried: z.int() }))),

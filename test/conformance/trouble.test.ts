@@ -9,7 +9,7 @@ test('a bug is told to the screen by its id alone, and the log keeps the cause u
   const note = noteTrouble((level, event, facts) => void noted.push({ level, event, ...facts }))
   const client = createRouterClient(till.engine.router)
   till.engine.database.close()
-  const asked = note({ path: ['documents', 'counts'], next: () => client.documents.counts() })
+  const asked = note({ path: ['till', 'view'], next: () => client.till.view() })
   const told = await asked.catch((error: unknown) => error)
   expect(told).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', data: { id: expect.stringMatching(/^\w{5}$/) } })
   expect(JSON.stringify(told)).not.toContain('database')
@@ -17,7 +17,7 @@ test('a bug is told to the screen by its id alone, and the log keeps the cause u
     {
       level: 'error',
       event: 'question_failed',
-      path: 'documents.counts',
+      path: 'till.view',
       id: (told as { data: { id: string } }).data.id,
     },
   ])

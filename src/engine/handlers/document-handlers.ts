@@ -67,7 +67,6 @@ export const documentHandlers = (parts: Needs) => {
     list: implementer.documents.list.handler(({ input }) =>
       mutable(documentList.page({ ...asked(input), after: input.after ?? null, most: input.most ?? PAGE })),
     ),
-    counts: implementer.documents.counts.handler(() => documentList.counts()),
     get: implementer.documents.get.handler(({ input }) => {
       const detail = documentDetail(input.externalRef)
       return mutable(detail ? ok(detail) : fail(refusal('document_unknown', 'external_ref')))
