@@ -54,6 +54,6 @@ export type ClosedDayView = z.infer<typeof closedDay>
 export const reports = {
   /** The day as it stands now; a day without sales is empty. */
   day: oc.input(z.object({ date: localDate })).output(dayReport),
-  /** Today, as it stands now: noted in the journal, and backed up. Nothing stops: whoever sells on closes again. */
-  closeDay: oc.output(resultOf(closedDay)),
+  /** A day as it stands now: noted in the journal, and backed up. Nothing stops: whoever sells on closes again. */
+  closeDay: oc.input(z.object({ date: localDate })).output(resultOf(closedDay)),
 }

@@ -210,6 +210,7 @@ export const createEngine = async (config: EngineConfig) => {
     verify: (): readonly Finding[] => [...parts.database.verify(), ...cutJournal(parts), ...missingFiles(parts)],
     /** Sends and prints in the background until it is stopped. */
     start: (): void => {
+      parts.saleBook.own()
       timer = setInterval(lookAround, LOOK_AROUND_MS)
       lookAround()
       void parts.printers.check().then(parts.viewChanged)

@@ -77,6 +77,8 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
   let doubted = false
   /** What met an error when it was last asked about. */
   const suspects = new Set<string>()
+  /** What met silence last, and whether the API answered something else since. */
+  let silenced: { readonly about: string; readonly isProbedSince: boolean } | null = null
   let heardAt = startedAt
   let pace = NO_PACE
 
@@ -113,9 +115,12 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
 
   const learnUnknown = (outcome: LineOutcome, now: Instant, about: string | undefined): boolean => {
     if (outcome.answered) return recover(now)
-    if (about !== undefined && !isSilence(outcome)) {
-      const isKnown = suspects.has(about)
-      suspects.add(about)
+    if (about !== undefined) {
+      const isSilent = isSilence(outcome)
+      // One that hangs again while the API answers all else is suspected as well.
+      const isKnown = suspects.has(about) || (isSilent && silenced?.about === about && silenced.isProbedSince)
+      if (!isSilent || isKnown) suspects.add(about)
+      if (isSilent) silenced = { about, isProbedSince: false }
       doubted ||= isKnown
       if (state === 'online' && isKnown) return false
     }
@@ -158,6 +163,7 @@ export const createLine = (random: Random, startedAt: Instant): LineToApi => {
         case 'unknown':
           return learnUnknown(outcome, now, about)
         case 'probed':
+          silenced = silenced && { ...silenced, isProbedSince: true }
           return recover(now, false)
         case 'throttled':
           return holdFor('throttled', outcome.retryAfterMs ?? 0, now)

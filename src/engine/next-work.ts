@@ -37,6 +37,7 @@ export type NextWork = {
 type Kind = PacedCall | 'counter'
 
 const FILES_AT_A_TIME = 2
+const NOT_MADE = 'call_not_made'
 /** A file that is being fetched is not wanted again for so long; should the program die meanwhile, it is wanted after that. */
 const FETCHED_WITHIN_MS = 60_000
 
@@ -54,7 +55,7 @@ export const createNextWork = (dependencies: Dependencies): NextWork => {
   /** A bug, or a disk that could not be read: told, and the document is asked about as after any call that brought nothing. */
   const notMade = (cause: unknown): ApiAnswer => {
     dependencies.trouble(cause)
-    return { outcome: { kind: 'unknown', detail: 'call_not_made' }, httpStatus: null, raw: null, budget: null }
+    return { outcome: { kind: 'unknown', detail: NOT_MADE }, httpStatus: null, raw: null, budget: null }
   }
   const send = (claim: Claim, kind: Kind): true => {
     dependencies.changed(claim.externalRef)
@@ -62,7 +63,8 @@ export const createNextWork = (dependencies: Dependencies): NextWork => {
       const answer = await dependencies.makeCall(claim).catch((cause: unknown) => notMade(cause))
       dependencies.answered(claim, answer)
       const { outcome, httpStatus, budget } = answer
-      return { outcome: { ...outcome, httpStatus }, budget, about: claim.externalRef }
+      const isMade = !(outcome.kind === 'unknown' && outcome.detail === NOT_MADE)
+      return { outcome: isMade ? { ...outcome, httpStatus } : null, budget, about: claim.externalRef }
     })
     return true
   }

@@ -29,7 +29,7 @@ test('the day shows what was sold, how it was paid and what is pending, and each
   await expect(page.getByRole('region', { name: 'Antes de cerrar' })).toContainText('Nada pendiente: puede cerrar.')
 
   await counter.types('F12')
-  const closing = counter.dialog('Cerrar el día')
+  const closing = counter.dialog(/^Cerrar el día \d\d\/\d\d\/\d{4}$/)
   await expect(closing).toContainText('Nada pendiente')
   await counter.types('Enter')
   await expect(closing).toContainText('Respaldo hecho y comprobado: 2 ventas en total.')

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -116,6 +116,7 @@ test.each([2, 3, 5, 8, 13, 21, 34])(
 
 test('the newest sales are recorded a second time only as far back as the third newest backup', async () => {
   const till = await aTill()
+  till.engine.saleBook.own()
   const recorded = () => {
     till.engine.saleBook.follow()
     const text = readFileSync(path.join(till.folder, 'newest-sales.jsonl'), 'utf8')
@@ -320,4 +321,21 @@ test('a sound database gives every later sale, however far behind its marker is'
   const marker = path.join(till.folder, 'installation.json')
   writeFileSync(marker, JSON.stringify({ ...JSON.parse(readFileSync(marker, 'utf8')), lastNumber: 1 }))
   expect(await restores(till, backup.value.file)).toMatchObject({ sales: 1, brought: 1_200, missed: [] })
+})
+
+test('a damaged database of an older version gives its sales as well, and a second record that cannot be read keeps nothing from it', async () => {
+  const { till, backup } = await aTillThatWasBackedUp()
+  const older = new Database(databaseOf(till))
+  for (const name of ['journal_goes_on', 'journal_began_once', 'journal_beginning_stays', 'journal_beginning_is_kept'])
+    older.exec(`DROP TRIGGER ${name}`)
+  older.exec('DROP INDEX document_of_another_day')
+  older.pragma('user_version = 4')
+  older.pragma('wal_checkpoint(TRUNCATE)')
+  older.close()
+  damage(databaseOf(till)).flips('middle')
+  losesItsSaleBook(till)
+  mkdirSync(path.join(till.folder, 'newest-sales.jsonl'))
+  const { brought, missed } = await restores(till, backup.file)
+  expect(brought + missed.length).toBe(40)
+  expect(brought).toBeGreaterThan(20)
 })

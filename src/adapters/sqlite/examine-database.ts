@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import type { Connection } from './open-database.ts'
+import { lastNumberOf } from './read-backup.ts'
 
 export type Examined =
   | { readonly kind: 'sound' }
@@ -47,23 +48,11 @@ export const examineDatabase = (file: string): Examined => {
   }
 }
 
-/** As of each schema that there was: with the numbers that a restore went past, or without. */
-const LAST_NUMBER = [
-  'SELECT max(coalesce((SELECT max(sale_number) FROM sale), 0), coalesce((SELECT first_number FROM installation), 1) - 1)',
-  'SELECT coalesce(max(sale_number), 0) FROM sale',
-]
-
 /** The highest running number in a sound database of a till; 0 where it has none. */
 export const lastNumberIn = (file: string): number => {
   const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
   try {
-    for (const sql of LAST_NUMBER)
-      try {
-        return z.int().parse(connection.prepare(sql).pluck().get())
-      } catch (cause) {
-        if (!(cause instanceof Database.SqliteError)) throw cause
-      }
-    return 0
+    return lastNumberOf(connection)
   } finally {
     connection.close()
   }

@@ -38,26 +38,32 @@ const CHECKPOINT_PAGES = 4_000
 
 const versionOf = (connection: Connection): number => connection.pragma('user_version', { simple: true }) as number
 
-const isWhole = (file: string): boolean => {
+/** The version of a copy whose pages are all right; null of one that is no good. */
+const wholeVersion = (file: string): number | null => {
   const copy = new Database(file, { readonly: true, fileMustExist: true })
   try {
-    return copy.pragma('quick_check(1)', { simple: true }) === 'ok'
+    return copy.pragma('quick_check(1)', { simple: true }) === 'ok' ? versionOf(copy) : null
   } catch (cause) {
-    if (cause instanceof Database.SqliteError) return false
+    if (cause instanceof Database.SqliteError) return null
     throw cause
   } finally {
     copy.close()
   }
 }
 
-/** The copy that a migration leaves behind: `till.db.before-0002`. It gets its name only once it is whole and on disk. */
+/**
+ * The copy that a migration leaves behind: `till.db.before-0002`. It gets its name only once it is whole and on disk, and only where no other
+ * process has migrated meanwhile.
+ */
 const backUp = (connection: Connection, file: string, version: number): void => {
   const copy = `${file}.before-${String(version).padStart(4, '0')}`
-  const part = `${copy}.part`
+  const part = `${copy}.${process.pid}.part`
   rmSync(part, { force: true })
   connection.prepare('VACUUM INTO ?').run(part)
-  if (!isWhole(part)) throw new Error(`the copy before migration ${version} is not whole`)
-  putInPlace(part, copy)
+  const copied = wholeVersion(part)
+  if (copied === null) throw new Error(`the copy before migration ${version} is not whole`)
+  if (copied < version) putInPlace(part, copy)
+  else rmSync(part)
 }
 
 /** Foreign keys are off meanwhile, so that a table can be made anew; none may be broken at the end. */
@@ -78,6 +84,7 @@ const migrate = (connection: Connection, file: string, migrations: readonly Migr
   const found = versionOf(connection)
   if (found > known) throw new DatabaseNotOpened({ code: 'database_newer', found, known })
   for (const migration of migrations.filter(({ version }) => version > found)) {
+    if (versionOf(connection) >= migration.version) continue
     if (found > 0) backUp(connection, file, migration.version)
     apply(connection, migration)
   }

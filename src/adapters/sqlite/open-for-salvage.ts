@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { type Connection, DatabaseNotOpened, openDatabase } from './open-database.ts'
+import { type Connection, DatabaseNotOpened, readMigrations } from './open-database.ts'
 
 const MAGIC = 'SQLite format 3\0'
 const HEADER_BYTES = 100
@@ -60,10 +60,15 @@ const firstPage = (file: string): Buffer | null => {
   return isHeader(bytes) ? bytes.subarray(0, pageSizeIn(bytes)) : null
 }
 
+const isNewer = (connection: Connection): boolean =>
+  Number(connection.pragma('user_version', { simple: true })) > (readMigrations().at(-1)?.version ?? 0)
+
+/** Without a migration, which would read every page: rows are asked for by their keys, and older ones merely lack columns. */
 const tryOpen = (file: string): Connection | null => {
   let connection: Connection | undefined
   try {
-    connection = openDatabase(file)
+    connection = new Database(file, { fileMustExist: true })
+    if (isNewer(connection)) throw new DatabaseNotOpened({ code: 'database_unreadable', detail: 'newer' })
     // A page whose cells cannot be right is an error and never a made-up row.
     connection.pragma('cell_size_check = ON')
     connection.prepare('SELECT sale_number FROM sale WHERE sale_number = 0').all()

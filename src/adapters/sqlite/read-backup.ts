@@ -31,6 +31,23 @@ const newestLine = (connection: Connection): BackupFacts['journal'] => {
   return found === undefined ? null : head.parse(found)
 }
 
+/** As of each schema that there was: with the numbers that a restore went past, or without. */
+const LAST_NUMBER = [
+  'SELECT max(coalesce((SELECT max(sale_number) FROM sale), 0), coalesce((SELECT first_number FROM installation), 1) - 1)',
+  'SELECT coalesce(max(sale_number), 0) FROM sale',
+]
+
+/** The highest running number that a till is known by its database to have used; 0 where that is none of a till. */
+export const lastNumberOf = (connection: Connection): number => {
+  for (const sql of LAST_NUMBER)
+    try {
+      return z.int().parse(connection.prepare(sql).pluck().get())
+    } catch (cause) {
+      if (!(cause instanceof Database.SqliteError)) throw cause
+    }
+  return 0
+}
+
 const factsOf = (connection: Connection): BackupFacts => {
   const one = (sql: string): unknown => connection.prepare(sql).pluck().get()
   return {
@@ -40,7 +57,7 @@ const factsOf = (connection: Connection): BackupFacts => {
       .nullable()
       .parse(one('SELECT tag FROM installation') ?? null),
     sales: z.int().parse(one('SELECT count(*) FROM sale')),
-    lastNumber: z.int().parse(one('SELECT coalesce(max(sale_number), 0) FROM sale')),
+    lastNumber: lastNumberOf(connection),
     lastSaleAt: z
       .int()
       .nullable()

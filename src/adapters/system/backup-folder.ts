@@ -41,6 +41,13 @@ const readNote = (file: string): VerifiedFacts | null => {
 
 const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
+/** By what is in them and only then by name, for a clock that was wrong names them wrongly. */
+export const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
+  [...backups].sort(
+    (left, right) =>
+      (right.verified?.lastNumber ?? 0) - (left.verified?.lastNumber ?? 0) || (left.name < right.name ? 1 : -1),
+  )
+
 /** A folder of backups, each under the local time it was made at. */
 export const backupFolder = (folder: string) => {
   const place = (name: string): string => path.join(folder, name)
@@ -69,7 +76,10 @@ export const backupFolder = (folder: string) => {
       const file = place(backup.name)
       if (bytesOf(file) === backup.bytes && existsSync(noteOf(file))) return
       copyDurably(backup.file, file)
-      if (!isGood(file)) throw new Error(`the copy is not what was copied: ${file}`)
+      if (!isGood(file)) {
+        rmSync(file)
+        throw new Error(`the copy is not what was copied: ${file}`)
+      }
       if (existsSync(noteOf(backup.file))) copyDurably(noteOf(backup.file), noteOf(file))
     },
     /** What a process that died left of a backup it was making. */

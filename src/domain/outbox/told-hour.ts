@@ -8,7 +8,7 @@ export type ToldHour = { readonly limit: number; readonly remaining: number; rea
 const HOUR_MS = 60 * MINUTE_MS
 
 /** So much more than before, as a share of the whole, is the budget of another hour: answers overtake one another by a few calls only. */
-const ANOTHER_HOUR = 0.02
+const ANOTHER_HOUR = 0.01
 /** Above this share of the hour's budget the backlog takes what the minute has; below it, what is left is spread over the rest of the hour. */
 const SPREAD_FROM = 0.5
 /** This share is the counter's. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { BackupNotGood, backUpDatabase, type Pace } from '#adapters/sqlite/back-up.ts'
 import { diskTroubleIn } from '#adapters/sqlite/disk-trouble.ts'
 import { readBackup } from '#adapters/sqlite/read-backup.ts'
-import { type Backup, backupFolder } from '#adapters/system/backup-folder.ts'
+import { type Backup, backupFolder, newestFirst } from '#adapters/system/backup-folder.ts'
 import { mirrorFolder } from '#adapters/system/mirror-folder.ts'
 import { type Presence, tillPresence } from '#adapters/system/till-presence.ts'
 import type { Instant } from '#domain/clock/local-time.ts'
@@ -58,11 +58,7 @@ const troubleOf = (cause: unknown): Trouble => ({
   detail: cause instanceof Error ? cause.message : String(cause),
 })
 
-/** The newest first: by what is in them and only then by name, for a clock that was wrong names them wrongly. */
-const namesOf = (backups: readonly Backup[]): readonly string[] =>
-  [...backups]
-    .sort((left, right) => (right.verified?.lastNumber ?? 0) - (left.verified?.lastNumber ?? 0))
-    .map(({ name }) => name)
+const namesOf = (backups: readonly Backup[]): readonly string[] => backups.map(({ name }) => name)
 
 const make = async ({ database, folder, at, rotates, needed, pace }: BackupJob): Promise<Backup | null> => {
   const backups = backupFolder(folder)
@@ -73,7 +69,7 @@ const make = async ({ database, folder, at, rotates, needed, pace }: BackupJob):
   const name = path.basename(file)
   if (rotates) {
     const stay = needed === null ? [name] : [name, path.basename(needed)]
-    backups.remove(backupsToDrop(namesOf(all), stay))
+    backups.remove(backupsToDrop(namesOf(newestFirst(all)), stay))
   }
   return all.find((each) => each.name === name) ?? null
 }
@@ -81,13 +77,13 @@ const make = async ({ database, folder, at, rotates, needed, pace }: BackupJob):
 /** The newest backup, the archived files and word of this till, in the second place. */
 const bringToSecond = ({ folder, at }: BackupJob, second: SecondPlace): Presence | null => {
   const own = path.join(second.folder, second.name)
-  const [newest] = backupFolder(folder).list()
+  const [newest] = newestFirst(backupFolder(folder).list())
   const there = backupFolder(own)
   if (newest) {
     there.place(newest.at)
     there.removeUnfinished()
     there.copyFrom(newest, (file) => readBackup(file).ok)
-    there.remove(backupsToDrop(namesOf(there.list()), [newest.name]))
+    there.remove(backupsToDrop(namesOf(newestFirst(there.list())), [newest.name]))
   }
   mirrorFolder(second.archive, path.join(own, 'files'))
   if (second.presence === null) return null

@@ -40,6 +40,7 @@ export const createSaleBook = ({ connection, dataFolder, log, backedUp }: Depend
   const records = secondRecords(connection)
   let last: number | null = null
   let isTold = false
+  let isOwn = false
   /** Up to here it is not needed. */
   const floor = (): number => Math.max(backedUp()[BACKUPS_ENOUGH - 1] ?? 0, records.lastNumber() - MOST)
   const guarded = (work: () => void): void => {
@@ -47,7 +48,6 @@ export const createSaleBook = ({ connection, dataFolder, log, backedUp }: Depend
       work()
       isTold = false
     } catch (cause) {
-      last = null
       if (!isTold) log('warn', 'sale_book_trouble', { cause })
       isTold = true
     }
@@ -61,9 +61,14 @@ export const createSaleBook = ({ connection, dataFolder, log, backedUp }: Depend
         if (fresh.length > 0) file.append(fresh.map(({ text }) => text))
         last = fresh.at(-1)?.number ?? last
       }),
+    /** This process holds the till: only one takes anything off. */
+    own: (): void => {
+      isOwn = true
+    },
     /** Takes off what enough verified backups have. */
     trim: (): void =>
       guarded(() => {
+        if (!isOwn) return
         const unneeded = floor()
         const lines = file.read()
         const needed = lines.filter((line) => numberOf(line) > unneeded)

@@ -1,4 +1,3 @@
-import { localDate } from '#domain/clock/local-time.ts'
 import { ok } from '#domain/result/result.ts'
 import type { Parts } from '../assemble-parts.ts'
 import { implementer } from './implement-contract.ts'
@@ -25,9 +24,8 @@ export const reportHandlers = ({ dayReport, tillView, noteAct, guardDisk, backup
   }
   return {
     day: implementer.reports.day.handler(({ input }) => mutable(dayReport(input.date))),
-    closeDay: implementer.reports.closeDay.handler(async () => {
+    closeDay: implementer.reports.closeDay.handler(async ({ input: { date } }) => {
       const closedAt = clock.now()
-      const date = localDate(closedAt)
       const noted = guardDisk(() => ok(noteAct('day_closed', factsOf(date))))
       if (!noted.ok) return mutable(noted)
       const made = await backups.make()

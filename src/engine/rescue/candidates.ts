@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { readBackup } from '#adapters/sqlite/read-backup.ts'
-import { type Backup, backupFolder } from '#adapters/system/backup-folder.ts'
+import { type Backup, backupFolder, newestFirst } from '#adapters/system/backup-folder.ts'
 import type { RescueCandidate } from '#contract/rescue.ts'
 import type { Refusal } from '#domain/result/refusal.ts'
 import { ok, type Result } from '#domain/result/result.ts'
@@ -21,16 +21,9 @@ export const examineCandidate = (dataFolder: string, file: string): Result<Rescu
   return ok({ file, at: own?.at ?? Math.round(mtimeMs), bytes, sales, lastNumber, lastSaleAt, isPresent })
 }
 
-/**
- * The newest of the till's own backups that is whole now. By what is in them and only then by name, for a clock that was wrong names them
- * wrongly. Null where there is none.
- */
+/** The newest of the till's own backups that is whole now; null where there is none. */
 export const newestGoodBackup = (dataFolder: string): RescueCandidate | null => {
-  const backups = [...listBackups(dataFolder)].sort(
-    (left, right) =>
-      (right.verified?.lastNumber ?? 0) - (left.verified?.lastNumber ?? 0) || (left.name < right.name ? 1 : -1),
-  )
-  for (const { file } of backups) {
+  for (const { file } of newestFirst(listBackups(dataFolder))) {
     const candidate = examineCandidate(dataFolder, file)
     if (candidate.ok) return candidate.value
   }

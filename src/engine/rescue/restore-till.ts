@@ -89,11 +89,15 @@ const lastNumberKnown = (dataFolder: string): number => {
   return Math.max(installationMarker(dataFolder).read()?.lastNumber ?? 0, told)
 }
 
-const secondRecordsIn = (dataFolder: string): readonly FoundSale[] =>
-  lineFile(dataPlaces(dataFolder).saleBook)
-    .read()
-    .map(readSecondRecord)
-    .filter((record) => record !== null)
+/** None where the disk does not give them: what can be restored without is restored. */
+const secondRecordsIn = (dataFolder: string): readonly FoundSale[] => {
+  try {
+    const lines = lineFile(dataPlaces(dataFolder).saleBook).read()
+    return lines.map(readSecondRecord).filter((record) => record !== null)
+  } catch {
+    return []
+  }
+}
 
 const fill = (
   connection: Connection,

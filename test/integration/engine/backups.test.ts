@@ -236,6 +236,7 @@ test('a copy in the second place that is not what was copied is no backup there,
 
 test('a till that was quiet for three backups records only what it sells from then on', async () => {
   const till = await aTill()
+  till.engine.saleBook.own()
   for (let sale = 0; sale < 5; sale += 1) till.sells(coffee())
   till.engine.saleBook.follow()
   for (let hour = 0; hour < 3; hour += 1) {
@@ -250,4 +251,18 @@ test('a till that was quiet for three backups records only what it sells from th
   again.sells(coffee())
   again.engine.saleBook.follow()
   expect(book().length).toBe(1)
+})
+
+test('the second place gets what was sold last, also after a clock that was wrong for a while', async () => {
+  const till = await aTill()
+  const second = aFolder()
+  backsUpTo(till, second)
+  till.sells(coffee())
+  till.clock.setForward(400 * 24 * HOUR)
+  await till.engine.backups.make()
+  till.clock.setBack(400 * 24 * HOUR)
+  till.sells(coffee())
+  const made = await till.engine.backups.make()
+  if (!made.ok) throw new Error(made.error.code)
+  expect(names(path.join(second, `T01-C01-${till.engine.shop.tag}`), '.db')).toContain(made.value.name)
 })

@@ -139,7 +139,7 @@ test('a day is closed whatever is pending: noted with its sums, and backed up wi
   await till.sendsEverything()
   till.simulator.setControls({ shopOffline: true })
   till.sells(coffee())
-  const closed = await till.screen.reports.closeDay()
+  const closed = await till.screen.reports.closeDay({ date: '2026-11-20' })
   expect(closed).toEqual({
     ok: true,
     value: {

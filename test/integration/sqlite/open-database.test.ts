@@ -102,7 +102,7 @@ test('a copy that was cut short before a migration is made anew, whole', () => {
   const folder = aFolder()
   const file = path.join(folder, 'till.db')
   opens(file, [logs(1)]).close()
-  for (const name of ['till.db.before-0002', 'till.db.before-0002.part'])
+  for (const name of ['till.db.before-0002', `till.db.before-0002.${process.pid}.part`])
     writeFileSync(path.join(folder, name), readFileSync(file).subarray(0, 5_000))
   opens(file, [logs(1), logs(2)]).close()
   const copy = new Database(path.join(folder, 'till.db.before-0002'), { readonly: true })

@@ -61,6 +61,22 @@ test('silence is silence, whoever meets it', () => {
   expect([line.state(), line.isSilent()]).toEqual(['offline', true])
 })
 
+test('a document that hangs again while the API answers something else is suspected as well', () => {
+  const line = aLine()
+  const silence = { kind: 'unknown', httpStatus: null } as const
+  line.learn(silence, 2000, 'first')
+  line.learn(silence, 3000, 'first')
+  expect(line.state()).toBe('offline')
+  line.learn({ kind: 'probed' }, 4000)
+  for (const now of [5000, 6000, 7000]) {
+    line.learn(silence, now, 'first')
+    expect([line.state(), line.takeDoubt()]).toEqual(['online', true])
+    line.learn({ kind: 'probed' }, now)
+  }
+  line.learn({ kind: 'unreachable' }, 8000)
+  expect(line.state()).toBe('offline')
+})
+
 test('words of the API that are not in its contract are words all the same', () => {
   const line = aLine()
   line.learn({ kind: 'unreachable' }, 2000)

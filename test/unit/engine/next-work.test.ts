@@ -28,7 +28,7 @@ test('a call that cannot be made is told, and its document asked about as after 
   })
   expect(work.startOne(NOW)).toBe(true)
   const outcome = { kind: 'unknown', detail: 'call_not_made' }
-  expect(await Promise.all(made)).toEqual([{ outcome: { ...outcome, httpStatus: null }, budget: null, about: REF }])
+  expect(await Promise.all(made)).toEqual([{ outcome: null, budget: null, about: REF }])
   expect(troubles).toEqual([broken])
   expect(answered).toEqual([
     [expect.objectContaining({ externalRef: REF }), { outcome, httpStatus: null, raw: null, budget: null }],

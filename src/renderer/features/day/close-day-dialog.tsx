@@ -6,6 +6,7 @@ import { localTime } from '#domain/clock/local-time.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
+import { dayText } from '../../ui/days.ts'
 import { useEngine } from '../../ui/engine.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -24,10 +25,10 @@ const Closed = ({ day }: { readonly day: ClosedDayView }) => {
   )
 }
 
-type CloseDayDialogProps = { readonly till: TillView; readonly onClose: () => void }
+type CloseDayDialogProps = { readonly till: TillView; readonly date: string; readonly onClose: () => void }
 
 /** What is pending, in words; then the day is closed whatever that is: noted, and backed up. */
-export const CloseDayDialog = ({ till, onClose }: CloseDayDialogProps) => {
+export const CloseDayDialog = ({ till, date, onClose }: CloseDayDialogProps) => {
   const text = useText()
   const sentence = useSentence()
   const { client } = useEngine()
@@ -36,13 +37,13 @@ export const CloseDayDialog = ({ till, onClose }: CloseDayDialogProps) => {
   const [refused, setRefused] = useState<RefusalView | null>(null)
   const close = async () => {
     setBusy(true)
-    const answer = await ask(client.reports.closeDay())
+    const answer = await ask(client.reports.closeDay({ date }))
     setBusy(false)
     setClosed(answer.ok ? answer.value : null)
     setRefused(answer.ok ? null : answer.error)
   }
   return (
-    <Modal title={text('day.close')} onClose={onClose} closable={!isBusy}>
+    <Modal title={text('day.close_of', { date: dayText(date) })} onClose={onClose} closable={!isBusy}>
       <div className="day-close">
         <ClosingLines till={till} />
         {closed === null && <p className="field-hint">{text('day.close_hint')}</p>}

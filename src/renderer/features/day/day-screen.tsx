@@ -41,6 +41,8 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
   const [isClosing, setClosing] = useState(false)
   const date = chosen ?? today
   const isToday = date === today
+  // A shop that closes after midnight closes the day before.
+  const isYesterday = date === dayAfter(today, -1)
   const report = useQuery(queries.reports.day.queryOptions({ input: { date }, refetchInterval: READ_AGAIN_MS }))
   const go = (to: string) => setChosen(to >= today ? null : to)
   const goBy = (days: number) => () => {
@@ -50,7 +52,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
     ['Escape', onBack],
     ['F9', onDocuments],
     ['F10', onBack],
-    ['F12', () => setClosing(isToday)],
+    ['F12', () => setClosing(isToday || isYesterday)],
     ['F1', onHelp],
     ['ArrowLeft', goBy(-1)],
     ['ArrowRight', goBy(1)],
@@ -94,7 +96,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
         </Button>
       </header>
       <div className="day-body">
-        {isToday && till && <BeforeClosing till={till} onClose={() => setClosing(true)} />}
+        {(isToday || isYesterday) && till && <BeforeClosing till={till} onClose={() => setClosing(true)} />}
         {/* The gravest stands in the bar above. */}
         {isToday && till && <DeadlineNotices deadlines={till.deadlines.slice(1)} />}
         {report.isError && (
@@ -107,7 +109,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
         {report.data && isEmpty(report.data) && <Empty icon="calendar" title={text('day.empty')} />}
         {report.data && !isEmpty(report.data) && <DayReport report={report.data} onDocument={onDocument} />}
       </div>
-      {isClosing && till && <CloseDayDialog till={till} onClose={() => setClosing(false)} />}
+      {isClosing && till && <CloseDayDialog till={till} date={date} onClose={() => setClosing(false)} />}
     </main>
   )
 }

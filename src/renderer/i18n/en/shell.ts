@@ -101,6 +101,7 @@ export const shell = {
     closing: 'Before closing',
     closing_nothing: 'Nothing is pending: you can close.',
     close: 'Close the day',
+    close_of: 'Close the day {{date}}',
     close_no: 'Not yet',
     close_busy: 'Backing up…',
     close_hint:

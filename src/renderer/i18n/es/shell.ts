@@ -105,6 +105,7 @@ export const shell = {
     closing: 'Antes de cerrar',
     closing_nothing: 'Nada pendiente: puede cerrar.',
     close: 'Cerrar el día',
+    close_of: 'Cerrar el día {{date}}',
     close_no: 'Todavía no',
     close_busy: 'Respaldando…',
     close_hint:
