@@ -157,8 +157,9 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
     process: () => current,
     kill: () => current.kill(),
     stop: async () => {
-      await spare.kill()
       await asks((till) => till.stop())
+      isAbandoned = true
+      await spare.kill()
     },
     abandon: async () => {
       isAbandoned = true

@@ -130,7 +130,10 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     verify: () => ask<readonly string[]>({ ask: 'verify' }),
     stop: async () => {
       stopping = true
-      await ask<null>({ ask: 'stop' })
+      // Its end may be known before its answer has come in.
+      await ask<null>({ ask: 'stop' }).catch((cause: unknown) => {
+        if (!(cause instanceof TillDied)) throw cause
+      })
       await endedAsMeant()
     },
     /** SIGKILL: nothing in it gets to say goodbye. Throws TillCrashed where it was gone already, and nobody had killed it. */
