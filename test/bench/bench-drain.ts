@@ -37,6 +37,8 @@ const drain = async (
 ): Promise<{ rate: number; bodies: readonly string[] }> => {
   const engine = await aBenchTill(folder, baseUrl, key)
   const refs = Array.from({ length: ENTRIES }, () => sellFiveLines(engine))
+  // Nobody waits at the counter for a backlog: its documents are claimed a handful at a time.
+  engine.stores.outbox.leaveCounter(Date.now())
   const bodies = refs.map((ref) => engine.stores.documents.request(ref, 1).body)
   const start = performance.now()
   const drained = new Promise<void>((resolve) => {

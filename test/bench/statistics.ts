@@ -22,13 +22,6 @@ export type Measure = {
   readonly met?: boolean
 }
 
-/** The same measure, with so many of its unit as the most that it may be. */
-export const noMoreThan = (most: number, measure: Measure): Measure => ({
-  ...measure,
-  target: `≤ ${most} ${measure.unit}`,
-  met: measure.value <= most,
-})
-
 export const against = (
   name: string,
   unit: string,
