@@ -1,27 +1,43 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { STEPS } from '#domain/document/document-state.ts'
+import { KEPT_KINDS } from '#domain/document/document-type.ts'
 import { ENTRY_STATES, LANES } from '#domain/outbox/entry.ts'
+import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
 import {
   cents,
+  creditTerm,
   customer,
   documentState,
+  documentType,
   externalRef,
   instant,
   line,
   localDate,
+  part,
   resultOf,
   tender,
   totals,
 } from './values.ts'
+
+/** What was asked of the API: posts, questions, cancellations and files. */
+const CALLS = ['post', 'status', 'cancel', 'cancel_status', ...KEPT_KINDS] as const
 
 export const remarks = z.object({ code: z.string(), texts: z.array(z.string()) })
 
 export const documentSummary = z.object({
   externalRef,
   saleNumber: z.int(),
+  docType: documentType,
+  /** The document that it credits or replaces. */
+  origin: z.object({ relation: z.enum(['credits', 'replaces']), externalRef }).nullable(),
   state: documentState,
   total: cents,
+  /** Kept back from the total: what we reckon, and what the API said; null until it did. */
+  withheld: cents,
+  reportedWithheld: cents.nullable(),
+  /** What was paid above what is due (below 0: short of it) and is not settled yet. */
+  dueDifference: cents,
   businessDate: localDate,
   createdAt: instant,
   customerName: z.string().nullable(),
@@ -43,7 +59,7 @@ export const documentSummary = z.object({
 export type DocumentSummaryView = z.infer<typeof documentSummary>
 
 export const attempt = z.object({
-  call: z.enum(['post', 'status', 'ticket', 'json', 'cancel']),
+  call: z.enum(CALLS),
   startedAt: instant,
   endedAt: instant,
   outcome: z.string(),
@@ -62,10 +78,31 @@ export const documentDetail = documentSummary.extend({
   totals,
   tenders: z.array(tender),
   change: cents,
-  entry: z.object({ state: z.enum(ENTRY_STATES), step: z.enum(STEPS), lane: z.enum(LANES), tries: z.int() }),
-  files: z.array(
-    z.object({ kind: z.enum(['ticket', 'json']), sha256: z.string(), bytes: z.int(), fetchedAt: instant }),
+  credit: creditTerm.nullable(),
+  /** What credits or replaces it. */
+  about: z.array(
+    z.object({
+      externalRef,
+      relation: z.enum(['credits', 'replaces']),
+      docType: documentType,
+      state: documentState,
+      total: cents,
+    }),
   ),
+  /** Of a CCF: how much of each line no note has taken yet. */
+  left: z.array(z.int()),
+  /** What its cancellation would come to now; null while it is not stamped. */
+  cancelWindow: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('open'), until: localDate }),
+      z.object({ kind: z.enum(['credit_note', 'closed']), since: localDate }),
+    ])
+    .nullable(),
+  /** The credit note that the API made of it by itself. */
+  automaticNote: z.object({ documentId: z.string(), controlNumber: z.string() }).nullable(),
+  dueSettlement: z.object({ difference: cents, how: z.enum(['cash', 'credit']), settledAt: instant }).nullable(),
+  entry: z.object({ state: z.enum(ENTRY_STATES), step: z.enum(STEPS), lane: z.enum(LANES), tries: z.int() }),
+  files: z.array(z.object({ kind: z.enum(KEPT_KINDS), sha256: z.string(), bytes: z.int(), fetchedAt: instant })),
   history: z.array(attempt),
 })
 export type DocumentDetailView = z.infer<typeof documentDetail>
@@ -96,6 +133,9 @@ const after = z.string().max(100).optional()
 /** Where the next page begins; null after the last. A page may be short, or empty, and not be the last. */
 const next = z.string().nullable()
 
+/** What needs a reason, and the supervisor's PIN where the shop has one. */
+const act = z.object({ externalRef, reason: z.string().max(500), pin: z.string().max(20).exactOptional() })
+
 export const documents = {
   /** Newest first, at most 500 a page, 100 unless told. */
   list: oc
@@ -110,6 +150,24 @@ export const documents = {
   retryListed: oc.input(documentFilters.extend({ after })).output(resultOf(z.object({ retried: z.int(), next }))),
   /** New frozen request under the same ref; the old one is kept. */
   correct: oc.input(z.object({ externalRef, customer: customer.nullable() })).output(resultOf(documentSummary)),
+  /** Asks for a stamped document's cancellation, through the outbox. */
+  cancel: oc.input(act).output(resultOf(documentSummary)),
+  /** A credit note over a CCF; `parts` null takes back all that is left. Answers with the note. */
+  credit: oc
+    .input(
+      act.extend({ parts: z.array(part).max(2000).nullable(), method: z.enum(PAYMENT_METHODS), attemptId: z.uuid() }),
+    )
+    .output(resultOf(documentSummary)),
+  /** Part of an invoice comes back: it is cancelled, and what is kept is issued anew. Answers with that, and what goes back to the customer. */
+  returnGoods: oc
+    .input(act.extend({ parts: z.array(part).max(2000), attemptId: z.uuid() }))
+    .output(resultOf(z.object({ rest: documentSummary, back: z.array(tender) }))),
+  /** What was paid too much or too little is handed over in cash, or stays open as a credit. */
+  settleDue: oc.input(z.object({ externalRef, how: z.enum(['cash', 'credit']) })).output(resultOf(documentSummary)),
+  /** A kept file; one that is not here yet is fetched now. */
+  file: oc
+    .input(z.object({ externalRef, kind: z.enum(KEPT_KINDS) }))
+    .output(resultOf(z.object({ name: z.string(), type: z.string(), base64: z.string() }))),
   /** Queues what may be printed of it now: the official ticket, or the slip. */
   print: oc.input(z.object({ externalRef })).output(resultOf(z.object({ jobId: z.int() }))),
 }

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { DIFFERENCES } from '#domain/report/reconcile-day.ts'
 import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
-import { cents, documentState, externalRef, instant, localDate, resultOf } from './values.ts'
+import { cents, documentState, documentType, externalRef, instant, localDate, resultOf } from './values.ts'
 
 const sum = z.object({ count: z.int(), amount: cents })
 
@@ -13,7 +13,10 @@ export const dayReport = z.object({
   documents: sum,
   /** What the API issued, by its own amounts. */
   issued: sum,
-  /** By the way of paying, change taken off. */
+  /** Cancelled or returned on this day, of whatever day they were. */
+  givenBack: sum,
+  types: z.array(sum.extend({ docType: documentType })),
+  /** What the drawer has by the way of paying. */
   methods: z.array(z.object({ method: z.enum(PAYMENT_METHODS), amount: cents })),
   states: z.array(sum.extend({ state: documentState })),
   /** Every one, the gravest kind first. */

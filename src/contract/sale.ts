@@ -1,14 +1,22 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { documentSummary } from './documents.ts'
-import { cents, customer, instant, line, resultOf, tender, totals } from './values.ts'
+import { cents, creditTerm, customer, documentType, instant, line, resultOf, tender, totals } from './values.ts'
 
-export const openSale = z.object({ lines: z.array(line), customer: customer.nullable() })
+/** At the prices of the shelf; an invoice unless told. */
+export const openSale = z.object({
+  lines: z.array(line),
+  customer: customer.nullable(),
+  docType: documentType.exclude(['05']).exactOptional(),
+  credit: creditTerm.exactOptional(),
+})
 
 export const completedSale = z.object({
   saleNumber: z.int(),
   completedAt: instant,
   totals,
+  /** What is expected to be kept back from the total. */
+  withheld: cents,
   change: cents,
   document: documentSummary,
 })

@@ -44,6 +44,8 @@ export const settingsView = shopSettings.extend({
   keyTail: z.string().nullable(),
   /** Where the key is kept. */
   keyStore: z.enum(['none', 'environment', 'safe_storage', 'keyring', 'file']),
+  /** Whether cancelling and taking back ask for the supervisor's PIN. */
+  hasPin: z.boolean(),
   dataFolder: z.string(),
   version: z.string(),
 })
@@ -54,6 +56,8 @@ export const settings = {
   save: oc.input(shopSettings).output(resultOf(settingsView)),
   /** Keeps the key in the safest place this machine has and resumes the queue. */
   saveKey: oc.input(z.object({ key: z.string().max(200) })).output(resultOf(settingsView)),
+  /** Sets, changes or (empty) takes away the supervisor's PIN, 4 to 8 digits; the present one is asked for where there is one. */
+  savePin: oc.input(z.object({ pin: z.string().max(20), current: z.string().max(20) })).output(resultOf(settingsView)),
   /** Asks the API whether the kept key is accepted. */
   checkKey: oc.output(resultOf(z.object({ accepted: z.literal(true) }))),
   /** Takes effect at the next start. */

@@ -18,6 +18,9 @@ import { stderrLog } from '#adapters/system/json-log.ts'
 import { systemChance, systemClock } from '#adapters/system/system-clock.ts'
 import { askForPaper } from '#application/printing/ask-for-paper.ts'
 import { composePaper } from '#application/printing/compose-paper.ts'
+import { creditSale } from '#application/returning/credit-sale.ts'
+import { returnGoods } from '#application/returning/return-goods.ts'
+import { settleDue } from '#application/returning/settle-due.ts'
 import { completeSale } from '#application/selling/complete-sale.ts'
 import { cancelDocument } from '#application/sending/cancel-document.ts'
 import { correctAndResend } from '#application/sending/correct-and-resend.ts'
@@ -37,6 +40,7 @@ import { mutable } from './handlers/mutable.ts'
 import { openKeys } from './keys.ts'
 import { createLine } from './line-to-api.ts'
 import { openData } from './open-data.ts'
+import { openPermission } from './permission.ts'
 import { openPrinters } from './printers.ts'
 import { openShop } from './shop-settings.ts'
 import { readTillView } from './till-view.ts'
@@ -56,6 +60,7 @@ export const assembleParts = async (config: EngineConfig) => {
   const catalogue = sqliteCatalogue(connection)
   const archive = folderArchive(path.join(config.dataFolder, 'files'))
   const shop = openShop(sqliteSettings(connection), config, clock.now())
+  const permission = openPermission(sqliteSettings(connection), clock)
   const keys = openKeys(config.secrets)
   const api = createOcoteApi({ baseUrl: () => shop.settings().apiUrl, key: keys.read, clock })
   const line = createLine(chance.random, clock.now())
@@ -145,6 +150,7 @@ export const assembleParts = async (config: EngineConfig) => {
     archive,
     shop,
     keys,
+    permission,
     api,
     line,
     composer,
@@ -165,7 +171,7 @@ export const assembleParts = async (config: EngineConfig) => {
       unitOfWork.run(() =>
         stores.journal.append({ kind: 'act', at: clock.now(), act, externalRef: null, reason: '', facts }),
       ),
-    documentDetail: documentDetail(stores, documentList),
+    documentDetail: documentDetail(stores, documentList, clock),
     completeSale: completeSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
     retryBatch: retryBatch({ stores, unitOfWork, clock }),
     /** What is pending when the program ends, in words. */
@@ -174,9 +180,14 @@ export const assembleParts = async (config: EngineConfig) => {
       return { words: closingWords(view, view.language, clock.now()), language: view.language }
     },
     dayReport: (date: LocalDate) =>
-      reconcileDay(date, dayBook.sales(date), dayBook.tenders(date), dayBook.arrivals(date)),
+      reconcileDay(date, dayBook.sales(date), dayBook.tenders(date), dayBook.arrivals(date), dayBook.givenBack(date)),
     retryNow: retryNow({ stores, unitOfWork, clock }),
     cancelDocument: cancelDocument({ stores, unitOfWork, clock }),
+    creditSale: creditSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
+    returnGoods: returnGoods({ stores, unitOfWork, clock, requests, counter: shop.counter }),
+    settleDue: settleDue({ stores, unitOfWork, clock }),
+    /** Whether a PDF can be opened. */
+    opens: composer.opens,
     askForPaper: askForPaper({
       stores,
       unitOfWork,

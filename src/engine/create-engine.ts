@@ -12,9 +12,11 @@ import type { EngineConfig } from './config.ts'
 import { backupHandlers, noRescueHandlers } from './handlers/backup-handlers.ts'
 import { catalogHandlers } from './handlers/catalog-handlers.ts'
 import { documentHandlers } from './handlers/document-handlers.ts'
+import { fileHandlers } from './handlers/file-handlers.ts'
 import { implementer } from './handlers/implement-contract.ts'
 import { jobView, printingHandlers } from './handlers/printing-handlers.ts'
 import { reportHandlers } from './handlers/report-handlers.ts'
+import { returnHandlers } from './handlers/return-handlers.ts'
 import { saleHandlers } from './handlers/sale-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { tillHandlers } from './handlers/till-handlers.ts'
@@ -35,12 +37,12 @@ const STOPPED_WITHIN_MS = 3_000
 
 const CONCURRENCY = 4
 
-const routerOf = (parts: Parts, config: EngineConfig) =>
+const routerOf = (parts: Parts & { readonly fetchFile: ReturnType<typeof fetchFile> }, config: EngineConfig) =>
   implementer.router({
     till: tillHandlers(parts),
     catalog: catalogHandlers(parts.catalogue),
     sale: saleHandlers(parts),
-    documents: documentHandlers(parts),
+    documents: { ...documentHandlers(parts), ...returnHandlers(parts), ...fileHandlers(parts) },
     printing: printingHandlers(parts),
     reports: reportHandlers(parts),
     settings: settingsHandlers({ ...parts, config }),
@@ -50,7 +52,7 @@ const routerOf = (parts: Parts, config: EngineConfig) =>
   })
 
 const senderOf = (parts: Parts, config: EngineConfig) => {
-  const { stores, unitOfWork, clock, chance, api, archive, line } = parts
+  const { stores, unitOfWork, clock, chance, api, line } = parts
   return createSender({
     stores,
     clock,
@@ -61,7 +63,7 @@ const senderOf = (parts: Parts, config: EngineConfig) => {
     unitOfWork,
     makeCall: makeCall({ stores, api }),
     settleTry: settleTry({ stores, unitOfWork, clock, chance }),
-    fetchFile: fetchFile({ stores, unitOfWork, clock, chance, api, archive }),
+    fetchFile: fetchFile(parts),
     recoverClaims: recoverClaims({ stores, unitOfWork, clock }),
     concurrency: config.concurrency ?? CONCURRENCY,
     counterMs: () => parts.shop.settings().counterSeconds * 1000,
@@ -188,7 +190,7 @@ export const createEngine = async (config: EngineConfig) => {
 
   return {
     ...parts,
-    router: routerOf(parts, config),
+    router: routerOf({ ...parts, fetchFile: fetchFile(parts) }, config),
     /** For the handler of every transport. */
     routerOptions: { clientInterceptors: [noteTrouble(parts.log)] },
     sender,

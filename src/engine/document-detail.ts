@@ -1,8 +1,12 @@
 import type { DocumentList } from '#application/ports/document-list.ts'
 import type { Stores } from '#application/ports/stores.ts'
+import type { Clock } from '#application/ports/system.ts'
+import { creditedLines } from '#application/returning/credit-sale.ts'
+import { windowOf } from '#application/sending/ask-cancellation.ts'
+import { partsLeft } from '#domain/sale/parts-left.ts'
 
 /** Everything known of one document, or null where there is none of this ref. */
-export const documentDetail = (stores: Stores, documentList: DocumentList) => (externalRef: string) => {
+export const documentDetail = (stores: Stores, documentList: DocumentList, clock: Clock) => (externalRef: string) => {
   const summary = documentList.summary(externalRef)
   const sale = stores.sales.find(externalRef)
   const document = stores.documents.find(externalRef)
@@ -20,6 +24,16 @@ export const documentDetail = (stores: Stores, documentList: DocumentList) => (e
     totals: sale.totals,
     tenders: sale.settlement.tenders,
     change: sale.settlement.change,
+    credit: sale.credit,
+    about: stores.documents
+      .about(externalRef)
+      .flatMap(({ origin, externalRef: ref, docType, state: stateNow, total }) =>
+        origin ? [{ externalRef: ref, relation: origin.relation, docType, state: stateNow, total }] : [],
+      ),
+    left: document.docType === '03' ? partsLeft(sale.lines, creditedLines(stores, externalRef)) : [],
+    cancelWindow: document.state === 'stamped' ? windowOf(document, clock.now()) : null,
+    automaticNote: document.automaticNote,
+    dueSettlement: stores.documents.dueSettlement(externalRef),
     entry: { state, step, lane, tries },
     files: stores.files
       .list(externalRef)

@@ -1,7 +1,7 @@
 import { DEFAULT_API_URL } from '#adapters/ocote/api-url.ts'
 import { randomTag } from '#adapters/system/system-clock.ts'
 import type { SettingsStore } from '#application/ports/settings-store.ts'
-import type { CounterSettings } from '#application/selling/complete-sale.ts'
+import type { CounterSettings } from '#application/selling/save-sale.ts'
 import { type ShopSettings, shopSettings } from '#contract/settings.ts'
 import type { EngineConfig } from './config.ts'
 

@@ -57,7 +57,7 @@ export const readTillView = (dependencies: Dependencies) => (): TillView => {
       ministrySilent: silentSince !== null,
       silentSince,
     },
-    pending: { count: counts.pending + counts.unknown, oldestAt: documentList.oldestWaitingAt() },
+    pending: { count: counts.pending + counts.unknown + counts.awaiting, oldestAt: documentList.oldestWaitingAt() },
     inContingency: counts.contingency,
     cancelling: counts.cancelling,
     attention,

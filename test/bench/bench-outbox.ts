@@ -23,7 +23,7 @@ const stamped = (count: number): ApiAnswer => ({
       controlNumber: `DTE-01-M001P001-${String(count).padStart(15, '0')}`,
       generationCode: 'A1B2C3D4-E5F6-4A7B-8C9D-0E1F2A3B4C5D',
       receptionStamp: '2026A1B2C3D4E5F60718293A4B5C6D7E8F901234',
-      amounts: { taxable: null, vat: null, gross: null },
+      amounts: { taxable: null, vat: null, gross: null, withheld: null },
       isDuplicate: false,
     },
     remarks: { code: '001', texts: [] },

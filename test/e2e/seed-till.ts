@@ -25,6 +25,8 @@ const STEPS: Readonly<Record<DocumentState, Step>> = {
   alarm: 'park',
   cancelling: 'cancel',
   cancelled: 'settle',
+  awaiting: 'park',
+  withdrawn: 'settle',
 }
 
 /** What the one try so far came to; none of a document that was never sent. */
@@ -38,6 +40,8 @@ const OUTCOMES: Readonly<Record<DocumentState, string | null>> = {
   alarm: 'mismatched',
   cancelling: 'stamped',
   cancelled: 'stamped',
+  awaiting: null,
+  withdrawn: null,
 }
 
 const ENTRY_STATES: Partial<Record<Step, 'parked' | 'settled'>> = { park: 'parked', settle: 'settled' }
@@ -103,7 +107,7 @@ const seed = (folder: string, sales: readonly PastSale[]): void => {
               controlNumber: `DTE-01-M001P001-${String(saleNumber).padStart(15, '0')}`,
               generationCode: randomUUID().toUpperCase(),
               receptionStamp: state === 'contingency' ? '' : '2026ABCDEF0123456789ABCDEF0123456789ABCD',
-              amounts: { taxable: null, vat: null, gross: reported },
+              amounts: { taxable: null, vat: null, gross: reported, withheld: null },
               isDuplicate: false,
             }
           : null,

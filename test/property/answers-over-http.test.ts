@@ -7,7 +7,7 @@ const OUTCOMES = Object.keys(TRANSITIONS.pending)
 const FILE_RESULTS = ['file', 'not_available', 'locked_out', 'throttled', 'unreachable', 'unknown']
 const KEY_CHECKS = ['accepted', 'refused', 'unreachable', 'throttled']
 
-const asked = { externalRef: 'REF-1', total: 1100 }
+const asked = { externalRef: 'REF-1', docType: '01', total: 1100, withheld: 0 } as const
 
 const bytes = fc.uint8Array({ maxLength: 400 }).map((content) => Buffer.from(content))
 const headerName = fc.constantFrom(
@@ -80,7 +80,7 @@ test('whatever a server says, and however it ends, no call throws and nothing is
         expect(['stamped', 'contingency', 'cancelled']).not.toContain(outcome.kind)
       }
       for (const kind of ['ticket', 'json'] as const) {
-        const { result } = await api.file('REF-1', kind)
+        const { result } = await api.file({ idOrRef: 'REF-1', kind })
         expect(FILE_RESULTS).toContain(result.kind)
         if (result.kind === 'file') expect(result.bytes.byteLength).toBeGreaterThan(0)
       }

@@ -4,7 +4,7 @@ import { readAnswer } from '#adapters/ocote/read-answer.ts'
 import { DOCUMENT_STATES, TRANSITIONS } from '#domain/document/document-state.ts'
 
 const KINDS = Object.keys(TRANSITIONS.pending)
-const asked = { externalRef: 'REF-1', total: 1100 }
+const asked = { externalRef: 'REF-1', docType: '01', total: 1100, withheld: 0 } as const
 
 const text = fc.oneof(fc.constant(''), fc.constant('REF-1'), fc.constant('  '), fc.string())
 const flag = fc.oneof({ weight: 8, arbitrary: fc.boolean() }, { weight: 1, arbitrary: fc.jsonValue() })

@@ -26,6 +26,8 @@ const STEP: Record<DocumentState, Step> = {
   alarm: 'park',
   cancelling: 'cancel',
   cancelled: 'settle',
+  awaiting: 'park',
+  withdrawn: 'settle',
 }
 
 const histories = fc.array(fc.constantFrom(...EVENTS), { maxLength: 40 })

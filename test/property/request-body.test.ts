@@ -21,7 +21,16 @@ const worth = ({ quantity, unit_price, discount_percentage = 0 }: WireLine): big
 const CENT = 10n ** 10n
 
 const write = (lines: Parameters<typeof totalsOf>[0]) =>
-  ocoteRequestWriter.write({ docType: '01', externalRef: 'REF', lines, customer: null, paymentMethod: '01' })
+  ocoteRequestWriter.write({
+    docType: '01',
+    externalRef: 'REF',
+    lines,
+    customer: null,
+    paymentMethod: '01',
+    credit: null,
+    origin: null,
+    isWhole: false,
+  })
 
 test('whoever reckons the request exactly comes to our total, each line to whole cents', () => {
   fc.assert(

@@ -3,17 +3,18 @@ import {
   type ApiAnswer,
   type Asked,
   type FileAnswer,
-  type FileKind,
   type FiscalApi,
   PAGE_INSTEAD_OF_ANSWER,
 } from '#application/ports/fiscal-api.ts'
 import type { Clock } from '#application/ports/system.ts'
+import type { FileKind } from '#domain/document/document-type.ts'
 import { createKnocker, knock } from './knock.ts'
 import { rateBudget } from './rate-budget.ts'
 import { type Call, type HttpAnswer, isPage, readAnswer } from './read-answer.ts'
 import { readFailure } from './read-failure.ts'
 import { retryAfterMs } from './retry-after.ts'
-import { fiscalDateIn } from './signed-document.ts'
+import { ROUTES } from './routes.ts'
+import { signedFactsIn } from './signed-document.ts'
 import { detailOf, parseJson } from './wire-answer.ts'
 
 export type OcoteOptions = {
@@ -39,8 +40,11 @@ const withoutKeys = (text: string): string => text.replaceAll(/([?&]key=)[^"&\s]
 
 class AnswerTooLarge extends Error {}
 
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+
 const FILE_BEGINNINGS: Readonly<Record<FileKind, (bytes: Buffer) => boolean>> = {
-  ticket: (bytes) => bytes.subarray(0, 5).toString('latin1') === '%PDF-',
+  ticket: isPdf,
+  invoice: isPdf,
   json: (bytes) => typeof parseJson(bytes.toString('utf8')) === 'object',
 }
 
@@ -105,7 +109,7 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
       return { kind: 'unknown', detail: PAGE_INSTEAD_OF_ANSWER }
     if (status === 200)
       return FILE_BEGINNINGS[kind](body)
-        ? { kind: 'file', bytes: body, fiscalDate: kind === 'json' ? fiscalDateIn(body.toString('utf8')) : null }
+        ? { kind: 'file', bytes: body, signed: kind === 'json' ? signedFactsIn(body.toString('utf8')) : null }
         : { kind: 'not_available', detail: 'no_such_file' }
     if (status === 401 || status === 403)
       return { kind: 'locked_out', reason: 'key', detail: detailOf(body.toString('utf8')) }
@@ -123,20 +127,20 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
     return isAnswer ? ({ kind: 'accepted' } as const) : ({ kind: 'unreachable', detail: `http_${status}` } as const)
   }
 
-  const pathOf = (externalRef: string) => encodeURIComponent(externalRef)
+  const pathOf = (idOrRef: string) => encodeURIComponent(idOrRef)
+  const about = (method: 'GET' | 'POST', route: string, { externalRef }: Asked) =>
+    call(method, `${route}/${pathOf(externalRef)}`, MOST_ANSWER_BYTES, limits.answer)
 
   return {
     hasKey: () => key() !== null,
-    post: (body, asked) => ask('post', asked, () => call('POST', '/invoice', MOST_ANSWER_BYTES, limits.answer, body)),
-    status: (asked) =>
-      ask('status', asked, () => call('GET', `/status/${pathOf(asked.externalRef)}`, MOST_ANSWER_BYTES, limits.answer)),
-    cancel: (asked) =>
-      ask('cancel', asked, () =>
-        call('POST', `/invalidate/${pathOf(asked.externalRef)}`, MOST_ANSWER_BYTES, limits.answer),
-      ),
-    file: async (externalRef, kind) => {
+    post: (body, asked) =>
+      ask('post', asked, () => call('POST', ROUTES[asked.docType].issue, MOST_ANSWER_BYTES, limits.answer, body)),
+    status: (asked) => ask('status', asked, () => about('GET', ROUTES[asked.docType].status, asked)),
+    cancel: (asked) => ask('cancel', asked, () => about('POST', ROUTES[asked.docType].cancel, asked)),
+    cancelStatus: (asked) => ask('cancel_status', asked, () => about('GET', ROUTES[asked.docType].cancelStatus, asked)),
+    file: async ({ idOrRef, kind }) => {
       try {
-        const answer = await call('GET', `/file/${pathOf(externalRef)}?type=${kind}`, MOST_FILE_BYTES, limits.file)
+        const answer = await call('GET', `/file/${pathOf(idOrRef)}?type=${kind}`, MOST_FILE_BYTES, limits.file)
         return { result: readFile(answer, kind), httpStatus: answer.status, budget: rateBudget(answer.headers) }
       } catch (cause) {
         return { result: readFailure(cause), httpStatus: null, budget: null }

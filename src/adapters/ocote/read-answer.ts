@@ -3,6 +3,7 @@ import { compareAnswer } from '#domain/document/compare-answer.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import { retryAfterMs } from './retry-after.ts'
 import {
+  automaticNoteOf,
   detailOf,
   factsOf,
   parseJson,
@@ -12,7 +13,7 @@ import {
   wireCancellation,
 } from './wire-answer.ts'
 
-export type Call = 'post' | 'status' | 'cancel'
+export type Call = 'post' | 'status' | 'cancel' | 'cancel_status'
 
 export type HttpAnswer = {
   readonly status: number
@@ -88,12 +89,13 @@ const BY_STATUS: Readonly<Record<number, (reading: Reading) => Outcome>> = {
   429: ({ answer, now }) => ({ kind: 'throttled', retryAfterMs: retryAfterMs(answer.headers, now) }),
 }
 
-const cancelled = ({ asked, answer }: Reading): Outcome => {
+const cancelled = ({ call, asked, answer }: Reading): Outcome => {
   const parsed = wireCancellation.safeParse(parseJson(answer.body))
   if (!parsed.success) return unknown(`answer_not_understood: ${parsed.error.issues[0]?.path.join('.') ?? ''}`)
   const { success, external_ref: ref } = parsed.data
   if (ref !== '' && ref !== asked.externalRef) return notInContract(`another_ref: ${ref}`)
-  return success ? { kind: 'cancelled' } : notInContract('not_cancelled')
+  if (success) return { kind: 'cancelled', automaticNote: automaticNoteOf(parsed.data) }
+  return call === 'cancel_status' ? { kind: 'not_cancelled' } : notInContract('not_cancelled')
 }
 const cancelRefused = ({ answer }: Reading): Outcome => ({ kind: 'cancel_refused', detail: detailOf(answer.body) })
 
@@ -103,8 +105,21 @@ const CANCELLATION_BY_STATUS: typeof BY_STATUS = {
   200: cancelled,
   400: cancelRefused,
   404: cancelRefused,
-  409: cancelRefused,
   422: cancelRefused,
+}
+
+/** A question about a cancellation that was never asked for, or of a document that is not there, finds none. */
+const CANCELLATION_STATUS: typeof BY_STATUS = {
+  ...BY_STATUS,
+  200: cancelled,
+  404: () => ({ kind: 'not_cancelled' }),
+}
+
+const READINGS: Readonly<Record<Call, typeof BY_STATUS>> = {
+  post: BY_STATUS,
+  status: BY_STATUS,
+  cancel: CANCELLATION_BY_STATUS,
+  cancel_status: CANCELLATION_STATUS,
 }
 
 /** A page instead of an answer: a captive portal or a proxy spoke, not the API. */
@@ -115,6 +130,6 @@ export const isPage = ({ headers, body }: Pick<HttpAnswer, 'headers' | 'body'>):
 export const readAnswer = (reading: Reading): Outcome => {
   const { answer } = reading
   if (answer.status !== 429 && isPage(answer)) return unknown(PAGE_INSTEAD_OF_ANSWER)
-  const read = (reading.call === 'cancel' ? CANCELLATION_BY_STATUS : BY_STATUS)[answer.status]
+  const read = READINGS[reading.call][answer.status]
   return read ? read(reading) : unknown(`http_${answer.status}`)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AutomaticNote } from '#domain/document/fiscal-document.ts'
 import type { IssuedFacts, Remarks } from '#domain/document/issued-facts.ts'
 
 /** Informative texts: a number is taken for its digits, anything else for nothing; an odd one never hides a judgement. */
@@ -52,18 +53,36 @@ export const wireAnswer = z.looseObject({
   amount_taxable: amount.catch(null),
   amount_vat: amount.catch(null),
   amount_gross: amount,
+  /** Assumption: the name; where it is missing the signed JSON tells. */
+  amount_withheld: amount.catch(null),
 })
 export type WireAnswer = z.output<typeof wireAnswer>
 
-/** An answer to a cancellation; nothing but its success and its ref is leant on. */
-export const wireCancellation = z.looseObject({ success: z.boolean(), external_ref: ref })
+/** An answer to a cancellation or to a question about one; the note is the API's own of a CCF cancelled too late (Ocote API contract, §2; names assumed). */
+export const wireCancellation = z.looseObject({
+  success: z.boolean(),
+  external_ref: ref,
+  created_credit_memo: z.boolean().nullish().catch(false),
+  credit_memo_id: text,
+  credit_memo_control_number: text,
+})
+
+export const automaticNoteOf = (answer: z.output<typeof wireCancellation>): AutomaticNote | null =>
+  answer.created_credit_memo && answer.credit_memo_id !== ''
+    ? { documentId: answer.credit_memo_id, controlNumber: answer.credit_memo_control_number }
+    : null
 
 export const factsOf = (answer: WireAnswer): IssuedFacts => ({
   documentId: answer.document_id,
   controlNumber: answer.control_number,
   generationCode: answer.generation_code,
   receptionStamp: answer.reception_stamp,
-  amounts: { taxable: answer.amount_taxable, vat: answer.amount_vat, gross: answer.amount_gross },
+  amounts: {
+    taxable: answer.amount_taxable,
+    vat: answer.amount_vat,
+    gross: answer.amount_gross,
+    withheld: answer.amount_withheld,
+  },
   isDuplicate: answer.is_duplicate,
 })
 

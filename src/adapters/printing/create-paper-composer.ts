@@ -10,6 +10,7 @@ export const createPaperComposer = (): PaperComposer => {
       paper.kind === 'text'
         ? encodePaper(paper.blocks, null, dots)
         : encodePaper(paper.above, await raster.rasterise(paper.pdf, dots), dots),
+    opens: raster.opens,
     close: raster.close,
   }
 }

@@ -6,11 +6,13 @@ import type { RasterAnswer, RasterRequest } from './raster-worker.ts'
 export type PdfRaster = {
   /** All pages one under another, exactly `dots` wide. Rejects with an Error that says why the PDF cannot be a picture. */
   rasterise(pdf: Uint8Array, dots: PaperDots): Promise<Bitmap>
+  /** Whether it can be opened and has a page; false also where that takes too long. */
+  opens(pdf: Uint8Array): Promise<boolean>
   /** Ends the worker; what was pending is rejected. The next call starts a new one. */
   close(): Promise<void>
 }
 
-type Waiting = { resolve(bitmap: Bitmap): void; reject(problem: Error): void; readonly timer: NodeJS.Timeout }
+type Waiting = { resolve(bitmap: Bitmap | null): void; reject(problem: Error): void; readonly timer: NodeJS.Timeout }
 type Crew = { readonly worker: Worker; readonly waiting: Map<number, Waiting> }
 
 /** Source and bundle keep the worker as a file of its own beside this one. */
@@ -59,16 +61,27 @@ export const createPdfRaster = ({ worker = WORKER, timeoutMs = TIMEOUT_MS } = {}
     return crew
   }
 
+  const ask = (pdf: Uint8Array, dots: PaperDots | null): Promise<Bitmap | null> =>
+    new Promise((resolve, reject) => {
+      const hired = hire()
+      lastId += 1
+      const timer = setTimeout(() => void hired.worker.terminate(), timeoutMs)
+      hired.waiting.set(lastId, { resolve, reject, timer })
+      hired.worker.ref()
+      hired.worker.postMessage({ id: lastId, pdf, dots } satisfies RasterRequest)
+    })
+
   return {
-    rasterise: (pdf, dots) =>
-      new Promise((resolve, reject) => {
-        const hired = hire()
-        lastId += 1
-        const timer = setTimeout(() => void hired.worker.terminate(), timeoutMs)
-        hired.waiting.set(lastId, { resolve, reject, timer })
-        hired.worker.ref()
-        hired.worker.postMessage({ id: lastId, pdf, dots } satisfies RasterRequest)
-      }),
+    rasterise: async (pdf, dots) => {
+      const bitmap = await ask(pdf, dots)
+      if (bitmap === null) throw new Error('a picture was asked for, and none came')
+      return bitmap
+    },
+    opens: (pdf) =>
+      ask(pdf, null).then(
+        () => true,
+        () => false,
+      ),
     close: async () => {
       await crew?.worker.terminate()
     },

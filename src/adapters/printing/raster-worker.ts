@@ -3,9 +3,9 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { Bitmap } from './bitmap.ts'
 import { stackPages, thresholdPage } from './raster-page.ts'
 
-export type RasterRequest = { readonly id: number; readonly pdf: Uint8Array; readonly dots: number }
+export type RasterRequest = { readonly id: number; readonly pdf: Uint8Array; readonly dots: number | null }
 export type RasterAnswer =
-  | { readonly id: number; readonly bitmap: Bitmap }
+  | { readonly id: number; readonly bitmap: Bitmap | null }
   | { readonly id: number; readonly problem: string }
 
 /** Three metres of paper: what asks for more is no ticket. */
@@ -14,10 +14,14 @@ const PAGE_GAP = 16
 
 const library = PDFiumLibrary.init()
 
-/** The page's whole width becomes `dots`, whatever it was: margins and proportions stay. */
-const rasterise = async ({ pdf, dots }: RasterRequest): Promise<Bitmap> => {
+/** The page's whole width becomes `dots`, whatever it was: margins and proportions stay. Without `dots` it is only opened. */
+const rasterise = async ({ pdf, dots }: RasterRequest): Promise<Bitmap | null> => {
   const pdfDocument = await (await library).loadDocument(pdf)
   try {
+    if (dots === null) {
+      if (pdfDocument.getPageCount() === 0) throw new Error('it has no page')
+      return null
+    }
     const pages: Bitmap[] = []
     let rows = 0
     for (const page of pdfDocument.pages()) {

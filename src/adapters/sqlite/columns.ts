@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Customer, DOCUMENT_TYPES } from '#domain/customer/customer.ts'
+import { CONTRIBUTORS } from '#domain/customer/taxpayer.ts'
 import type { Remarks } from '#domain/document/issued-facts.ts'
 
 /** A column that holds JSON of the given shape, or NULL. */
@@ -16,6 +17,10 @@ const customer = z.object({
   document: identityDocument,
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  taxpayer: z.object({ nit: z.string(), nrc: z.string(), contributor: z.literal(CONTRIBUTORS) }).exactOptional(),
+  activity: z.object({ code: z.string(), description: z.string() }).exactOptional(),
+  place: z.object({ kind: z.enum(['district', 'municipality']), code: z.string(), name: z.string() }).exactOptional(),
+  address: z.string().exactOptional(),
 }) satisfies z.ZodType<Customer>
 
 const remarks = z.object({ code: z.string(), texts: z.array(z.string()) }) satisfies z.ZodType<Remarks>

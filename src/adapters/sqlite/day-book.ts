@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DayBook } from '#application/ports/day-book.ts'
 import type { LocalDate } from '#domain/clock/local-time.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
+import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
 import type { DaySale } from '#domain/report/reconcile-day.ts'
 import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
 import type { Connection } from './open-database.ts'
@@ -9,19 +10,29 @@ import type { Connection } from './open-database.ts'
 const RANGE = 'SELECT first_sale, last_sale FROM business_day WHERE business_date = ?'
 
 const SALES = `
-  SELECT s.sale_number, s.total_cents, s.change_cents, d.external_ref, d.state, d.total_cents AS document_cents,
+  SELECT s.sale_number, s.total_cents, s.change_cents, d.external_ref, d.doc_type, d.state, d.total_cents AS document_cents,
          d.reported_gross_cents, d.amounts_differ, d.issued_at, d.fiscal_date
     FROM sale s LEFT JOIN fiscal_document d ON d.sale_number = s.sale_number
    WHERE s.sale_number BETWEEN :first AND :last AND s.business_date = :date
    ORDER BY s.sale_number`
 
 const TENDERS = `
-  SELECT t.method, t.amount_cents AS amount FROM sale s JOIN sale_tender t ON t.sale_number = s.sale_number
-   WHERE s.sale_number BETWEEN :first AND :last AND s.business_date = :date`
+  SELECT d.doc_type AS docType, t.method, t.amount_cents AS amount
+    FROM sale s JOIN fiscal_document d ON d.sale_number = s.sale_number JOIN sale_tender t ON t.sale_number = s.sale_number
+   WHERE d.state <> 'withdrawn' AND s.sale_number BETWEEN :first AND :last AND s.business_date = :date`
 
 const ARRIVALS = `
   SELECT sale_number AS saleNumber, external_ref AS externalRef, total_cents AS total, business_date AS businessDate
     FROM fiscal_document WHERE fiscal_date = ? AND fiscal_date <> business_date ORDER BY document_id`
+
+export const GIVEN_BACK = `
+  SELECT d.sale_number AS saleNumber, d.doc_type AS docType, d.total_cents AS total, s.change_cents AS change
+    FROM fiscal_document d JOIN sale s ON s.sale_number = d.sale_number
+   WHERE d.cancel_asked_at >= :from AND d.cancel_asked_at < :until ORDER BY d.cancel_asked_at`
+
+const TENDERS_OF = 'SELECT method, amount_cents AS amount FROM sale_tender WHERE sale_number = ? ORDER BY position'
+
+const DAY_MS = 86_400_000
 
 const range = z.object({ first_sale: z.int().nullable(), last_sale: z.int().nullable() })
 
@@ -31,6 +42,7 @@ const row = z
     total_cents: z.int(),
     change_cents: z.int(),
     external_ref: z.string().nullable(),
+    doc_type: z.enum(DOCUMENT_TYPES).nullable(),
     state: z.enum(DOCUMENT_STATES).nullable(),
     document_cents: z.int().nullable(),
     reported_gross_cents: z.int().nullable(),
@@ -42,6 +54,7 @@ const row = z
     const { external_ref: externalRef, state, document_cents: total } = found
     return {
       saleNumber: found.sale_number,
+      docType: found.doc_type ?? '01',
       total: found.total_cents,
       change: found.change_cents,
       document:
@@ -62,11 +75,20 @@ const row = z
 const arrival = z.object({ saleNumber: z.int(), externalRef: z.string(), total: z.int(), businessDate: z.string() })
 
 const tender = z.object({ method: z.enum(PAYMENT_METHODS), amount: z.int() })
+const dayTender = tender.extend({ docType: z.enum(DOCUMENT_TYPES) })
+const givenBackRow = z.object({
+  saleNumber: z.int(),
+  docType: z.enum(DOCUMENT_TYPES),
+  total: z.int(),
+  change: z.int(),
+})
 
 export const sqliteDayBook = (connection: Connection): DayBook => {
   const rangeOf = connection.prepare(RANGE)
   const sales = connection.prepare(SALES)
   const tenders = connection.prepare(TENDERS)
+  const givenBack = connection.prepare(GIVEN_BACK)
+  const tendersOf = connection.prepare(TENDERS_OF)
   const arrivals = connection.prepare(ARRIVALS)
   /** The numbers that a day's sales lie among; none lie there where there was no sale. */
   const among = (date: LocalDate) => {
@@ -79,6 +101,13 @@ export const sqliteDayBook = (connection: Connection): DayBook => {
       for (const found of sales.iterate(among(date))) yield row.parse(found)
     },
     arrivals: (date) => z.array(arrival).parse(arrivals.all(date)),
-    tenders: (date) => z.array(tender).parse(tenders.all(among(date))),
+    tenders: (date) => z.array(dayTender).parse(tenders.all(among(date))),
+    givenBack: (date) => {
+      const from = Date.parse(`${date}T00:00:00-06:00`)
+      return z
+        .array(givenBackRow)
+        .parse(givenBack.all({ from, until: from + DAY_MS }))
+        .map(({ saleNumber, ...given }) => ({ ...given, tenders: z.array(tender).parse(tendersOf.all(saleNumber)) }))
+    },
   }
 }

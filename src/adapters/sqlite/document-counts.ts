@@ -48,7 +48,7 @@ const oldestRow = z.object({ created_at: z.int(), business_date: z.string() })
 
 export const documentCounts = (connection: Connection): Counts => {
   const counts = connection.prepare(COUNTS)
-  const oldestWaiting = connection.prepare(oldestOf(['pending', 'unknown']))
+  const oldestWaiting = connection.prepare(oldestOf(['pending', 'unknown', 'awaiting']))
   const oldestUnissued = connection.prepare(oldestOf(NOT_ISSUED))
   const silentSince = connection.prepare(SILENT_SINCE).pluck()
   const inContingency = connection.prepare(IN_CONTINGENCY_SINCE).pluck()

@@ -1,13 +1,23 @@
 import { z } from 'zod'
 import type { DocumentList, DocumentPage, DocumentQuery, DocumentSummary } from '#application/ports/document-list.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
+import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
 import { identityDocumentColumn, remarksColumn } from './columns.ts'
 import { documentCounts } from './document-counts.ts'
 import { documentWalks } from './document-walks.ts'
 import type { Connection } from './open-database.ts'
 
+/** As `dueDifference` reckons it; both are nothing where nothing is withheld, so that most rows are spared the look at their tenders. */
+const DUE_DIFFERENCE = `
+  CASE WHEN d.reported_withheld_cents IS NOT NULL AND d.withheld_cents + d.reported_withheld_cents > 0 AND d.doc_type <> '05'
+        AND NOT EXISTS (SELECT 1 FROM due_settlement u WHERE u.document_id = d.document_id)
+       THEN (SELECT sum(t.amount_cents) FROM sale_tender t WHERE t.sale_number = d.sale_number)
+          - (SELECT s.change_cents FROM sale s WHERE s.sale_number = d.sale_number) - d.total_cents + d.reported_withheld_cents
+       ELSE 0 END`
+
 const SELECT = `
-  SELECT d.external_ref, d.sale_number, d.state, d.total_cents, d.business_date, d.created_at, d.customer ->> 'name' AS customer_name,
+  SELECT d.external_ref, d.sale_number, d.doc_type, d.origin_relation, d.origin_ref, d.state, d.total_cents, d.withheld_cents,
+         d.reported_withheld_cents, ${DUE_DIFFERENCE} AS due_difference, d.business_date, d.created_at, d.customer ->> 'name' AS customer_name,
          d.customer -> 'document' AS customer_document,
          d.control_number, d.generation_code, d.reception_stamp, d.issued_at, d.fiscal_date, d.reported_gross_cents,
          d.remarks, d.amounts_differ,
@@ -31,6 +41,12 @@ const row = z
   .object({
     external_ref: z.string(),
     sale_number: z.int(),
+    doc_type: z.enum(DOCUMENT_TYPES),
+    origin_relation: z.enum(['credits', 'replaces']).nullable(),
+    origin_ref: z.string().nullable(),
+    withheld_cents: z.int(),
+    reported_withheld_cents: z.int().nullable(),
+    due_difference: z.int(),
     state: z.enum(DOCUMENT_STATES),
     total_cents: z.int(),
     business_date: z.string(),
@@ -52,6 +68,14 @@ const row = z
     (found): DocumentSummary => ({
       externalRef: found.external_ref,
       saleNumber: found.sale_number,
+      docType: found.doc_type,
+      origin:
+        found.origin_relation === null || found.origin_ref === null
+          ? null
+          : { relation: found.origin_relation, externalRef: found.origin_ref },
+      withheld: found.withheld_cents,
+      reportedWithheld: found.reported_withheld_cents,
+      dueDifference: found.due_difference,
       state: found.state,
       total: found.total_cents,
       businessDate: found.business_date,

@@ -1,22 +1,25 @@
 import { z } from 'zod'
-import { FILE_KINDS } from '#application/ports/fiscal-api.ts'
-import type { Attempt, Documents } from '#application/ports/stores.ts'
+import { type Attempt, CALLS, type Documents, type DueSettlement, SETTLED_HOW } from '#application/ports/stores.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
-import { DOCUMENT_TYPES, type FiscalDocument } from '#domain/document/fiscal-document.ts'
+import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
+import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { customerColumn, customerText, remarksColumn, remarksText } from './columns.ts'
 import type { Connection } from './open-database.ts'
 
 const INSERT = `
-  INSERT INTO fiscal_document (external_ref, sale_number, doc_type, state, total_cents, business_date, created_at, customer, revision)
-  VALUES (:external_ref, :sale_number, :doc_type, :state, :total_cents, :business_date, :created_at, :customer, :revision)`
+  INSERT INTO fiscal_document (external_ref, sale_number, doc_type, state, total_cents, withheld_cents, origin_relation, origin_ref,
+                               business_date, created_at, customer, revision)
+  VALUES (:external_ref, :sale_number, :doc_type, :state, :total_cents, :withheld_cents, :origin_relation, :origin_ref,
+          :business_date, :created_at, :customer, :revision)`
 
 const UPDATE = `
   UPDATE fiscal_document
      SET state = :state, customer = :customer, revision = :revision, api_document_id = :api_document_id,
          control_number = :control_number, generation_code = :generation_code, reception_stamp = :reception_stamp,
          reported_taxable_cents = :reported_taxable_cents, reported_vat_cents = :reported_vat_cents,
-         reported_gross_cents = :reported_gross_cents, was_duplicate = :was_duplicate, issued_at = :issued_at,
-         fiscal_date = :fiscal_date, cancelled_at = :cancelled_at, remarks = :remarks, amounts_differ = :amounts_differ
+         reported_gross_cents = :reported_gross_cents, reported_withheld_cents = :reported_withheld_cents, was_duplicate = :was_duplicate, issued_at = :issued_at,
+         fiscal_date = :fiscal_date, cancel_asked_at = :cancel_asked_at, cancelled_at = :cancelled_at, automatic_note_id = :automatic_note_id,
+         automatic_note_control_number = :automatic_note_control_number, remarks = :remarks, amounts_differ = :amounts_differ
    WHERE external_ref = :external_ref`
 
 const ID = '(SELECT document_id FROM fiscal_document WHERE external_ref = ?)'
@@ -27,7 +30,7 @@ const FREEZE = `
 const REQUEST = `SELECT revision, body, sha256 FROM frozen_request WHERE document_id = ${ID} AND revision = ?`
 
 const TO_CALL = `
-  SELECT d.external_ref, d.total_cents, f.body
+  SELECT d.external_ref, d.doc_type, d.total_cents, d.withheld_cents, f.body
     FROM fiscal_document d JOIN frozen_request f USING (document_id, revision) WHERE d.external_ref = ?`
 
 const ADD_ATTEMPT = `
@@ -38,7 +41,14 @@ const ATTEMPTS = `SELECT * FROM attempt WHERE document_id = ${ID} ORDER BY attem
 
 const WAS_TRIED = `SELECT 1 FROM attempt WHERE document_id = ${ID} LIMIT 1`
 
-const FINISHED: readonly string[] = ['stamped', 'cancelled']
+/** By the index of those that are about others. */
+export const ABOUT = `SELECT * FROM fiscal_document WHERE origin_ref = ? ORDER BY document_id`
+
+const SETTLE_DUE = `
+  INSERT INTO due_settlement (document_id, difference_cents, how, settled_at) VALUES (${ID}, ?, ?, ?)`
+const DUE_SETTLEMENT = `SELECT difference_cents, how, settled_at FROM due_settlement WHERE document_id = ${ID}`
+
+const FINISHED: readonly string[] = ['stamped', 'cancelled', 'withdrawn']
 const UNFINISHED = `
   SELECT * FROM fiscal_document
    WHERE state IN (${DOCUMENT_STATES.filter((state) => !FINISHED.includes(state))
@@ -51,6 +61,9 @@ export const documentRow = z.object({
   doc_type: z.enum(DOCUMENT_TYPES),
   state: z.enum(DOCUMENT_STATES),
   total_cents: z.int(),
+  withheld_cents: z.int(),
+  origin_relation: z.enum(['credits', 'replaces']).nullable(),
+  origin_ref: z.string().nullable(),
   business_date: z.string(),
   created_at: z.int(),
   customer: customerColumn,
@@ -62,10 +75,14 @@ export const documentRow = z.object({
   reported_taxable_cents: z.int().nullable(),
   reported_vat_cents: z.int().nullable(),
   reported_gross_cents: z.int().nullable(),
+  reported_withheld_cents: z.int().nullable(),
   was_duplicate: z.int(),
   issued_at: z.int().nullable(),
   fiscal_date: z.string().nullable(),
+  cancel_asked_at: z.int().nullable(),
   cancelled_at: z.int().nullable(),
+  automatic_note_id: z.string().nullable(),
+  automatic_note_control_number: z.string().nullable(),
   remarks: remarksColumn,
   amounts_differ: z.int(),
 })
@@ -75,6 +92,11 @@ export const documentOf = (row: z.output<typeof documentRow>): FiscalDocument =>
   docType: row.doc_type,
   state: row.state,
   total: row.total_cents,
+  withheld: row.withheld_cents,
+  origin:
+    row.origin_relation === null || row.origin_ref === null
+      ? null
+      : { relation: row.origin_relation, externalRef: row.origin_ref },
   businessDate: row.business_date,
   createdAt: row.created_at,
   customer: row.customer,
@@ -91,28 +113,50 @@ export const documentOf = (row: z.output<typeof documentRow>): FiscalDocument =>
             taxable: row.reported_taxable_cents,
             vat: row.reported_vat_cents,
             gross: row.reported_gross_cents,
+            withheld: row.reported_withheld_cents,
           },
           isDuplicate: row.was_duplicate === 1,
         },
   issuedAt: row.issued_at,
   fiscalDate: row.fiscal_date,
+  cancelAskedAt: row.cancel_asked_at,
   cancelledAt: row.cancelled_at,
+  automaticNote:
+    row.automatic_note_id === null
+      ? null
+      : { documentId: row.automatic_note_id, controlNumber: row.automatic_note_control_number ?? '' },
   remarks: row.remarks,
   amountsDiffer: row.amounts_differ === 1,
 })
 
 const toCallRow = z
-  .object({ external_ref: z.string(), total_cents: z.int(), body: z.string() })
-  .transform(({ external_ref, total_cents, body }) => ({
-    asked: { externalRef: external_ref, total: total_cents },
+  .object({
+    external_ref: z.string(),
+    doc_type: z.enum(DOCUMENT_TYPES),
+    total_cents: z.int(),
+    withheld_cents: z.int(),
+    body: z.string(),
+  })
+  .transform(({ external_ref, doc_type, total_cents, withheld_cents, body }) => ({
+    asked: { externalRef: external_ref, docType: doc_type, total: total_cents, withheld: withheld_cents },
     body,
   }))
+
+const dueSettlementRow = z
+  .object({ difference_cents: z.int(), how: z.enum(SETTLED_HOW), settled_at: z.int() })
+  .transform(
+    ({ difference_cents, how, settled_at }): DueSettlement => ({
+      difference: difference_cents,
+      how,
+      settledAt: settled_at,
+    }),
+  )
 
 const requestRow = z.object({ revision: z.int(), body: z.string(), sha256: z.string() })
 
 export const attemptRow = z
   .object({
-    call: z.enum(['post', 'status', 'cancel', ...FILE_KINDS]),
+    call: z.enum(CALLS),
     revision: z.int(),
     started_at: z.int(),
     ended_at: z.int(),
@@ -140,6 +184,9 @@ export const sqliteDocuments = (connection: Connection): Documents => {
   const addAttempt = connection.prepare(ADD_ATTEMPT)
   const attempts = connection.prepare(ATTEMPTS)
   const wasTried = connection.prepare(WAS_TRIED)
+  const about = connection.prepare(ABOUT)
+  const settleDue = connection.prepare(SETTLE_DUE)
+  const dueSettlement = connection.prepare(DUE_SETTLEMENT)
   const unfinished = connection.prepare(UNFINISHED)
   return {
     insert: (document, saleNumber) => {
@@ -149,6 +196,9 @@ export const sqliteDocuments = (connection: Connection): Documents => {
         doc_type: document.docType,
         state: document.state,
         total_cents: document.total,
+        withheld_cents: document.withheld,
+        origin_relation: document.origin?.relation ?? null,
+        origin_ref: document.origin?.externalRef ?? null,
         business_date: document.businessDate,
         created_at: document.createdAt,
         customer: customerText(document.customer),
@@ -172,10 +222,14 @@ export const sqliteDocuments = (connection: Connection): Documents => {
         reported_taxable_cents: facts?.amounts.taxable ?? null,
         reported_vat_cents: facts?.amounts.vat ?? null,
         reported_gross_cents: facts?.amounts.gross ?? null,
+        reported_withheld_cents: facts?.amounts.withheld ?? null,
         was_duplicate: facts?.isDuplicate ? 1 : 0,
         issued_at: document.issuedAt,
         fiscal_date: document.fiscalDate,
+        cancel_asked_at: document.cancelAskedAt,
         cancelled_at: document.cancelledAt,
+        automatic_note_id: document.automaticNote?.documentId ?? null,
+        automatic_note_control_number: document.automaticNote?.controlNumber ?? null,
         remarks: remarksText(document.remarks),
         amounts_differ: document.amountsDiffer ? 1 : 0,
       })
@@ -196,6 +250,14 @@ export const sqliteDocuments = (connection: Connection): Documents => {
     },
     attempts: (externalRef) => z.array(attemptRow).parse(attempts.all(externalRef)),
     wasTried: (externalRef) => wasTried.get(externalRef) !== undefined,
+    about: (externalRef) => z.array(documentRow).parse(about.all(externalRef)).map(documentOf),
+    dueSettlement: (externalRef) => {
+      const found = dueSettlement.get(externalRef)
+      return found === undefined ? null : dueSettlementRow.parse(found)
+    },
+    settleDue: (externalRef, { difference, how, settledAt }) => {
+      settleDue.run(externalRef, difference, how, settledAt)
+    },
     unfinished: () => z.array(documentRow).parse(unfinished.all()).map(documentOf),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FILE_KINDS } from '#application/ports/fiscal-api.ts'
 import type { Files, FileTask } from '#application/ports/stores.ts'
+import { DOCUMENT_TYPES, KEPT_KINDS, TRAITS } from '#domain/document/document-type.ts'
 import type { Connection } from './open-database.ts'
 
 const ID = '(SELECT document_id FROM fiscal_document WHERE external_ref = :external_ref)'
@@ -23,7 +23,7 @@ const AWAITED = `
 /** What an issued document should have, and that neither is here nor will come by itself. */
 const FORGOTTEN = `
   SELECT external_ref FROM fiscal_document d
-   WHERE state IN ('stamped', 'cancelling')
+   WHERE state IN ('stamped', 'cancelling') AND doc_type IN (SELECT value FROM json_each(:types))
      AND NOT EXISTS (SELECT 1 FROM archived_file a WHERE a.document_id = d.document_id AND a.kind = :kind)
      AND NOT EXISTS (SELECT 1 FROM wanted_file w WHERE w.document_id = d.document_id AND w.kind = :kind)`
 const WAKE_ALL = `UPDATE wanted_file SET due_at = :now WHERE due_at > :due_after`
@@ -32,7 +32,7 @@ const WANTED = `SELECT *, ${REF} FROM wanted_file f WHERE document_id = ${ID} AN
 const fileRow = z
   .object({
     external_ref: z.string(),
-    kind: z.enum(FILE_KINDS),
+    kind: z.enum(KEPT_KINDS),
     path: z.string(),
     sha256: z.string(),
     bytes: z.int(),
@@ -41,7 +41,7 @@ const fileRow = z
   .transform(({ external_ref, fetched_at, ...file }) => ({ ...file, externalRef: external_ref, fetchedAt: fetched_at }))
 
 const taskRow = z
-  .object({ external_ref: z.string(), kind: z.enum(FILE_KINDS), due_at: z.int(), tries: z.int() })
+  .object({ external_ref: z.string(), kind: z.enum(KEPT_KINDS), due_at: z.int(), tries: z.int() })
   .transform(({ external_ref, due_at, ...task }): FileTask => ({ ...task, externalRef: external_ref, dueAt: due_at }))
 
 export const sqliteFiles = (connection: Connection): Files => {
@@ -83,12 +83,13 @@ export const sqliteFiles = (connection: Connection): Files => {
       wakeAll.run({ now, due_after: dueAfter })
     },
     forgotten: () =>
-      FILE_KINDS.flatMap((kind) =>
-        z
+      KEPT_KINDS.flatMap((kind) => {
+        const types = DOCUMENT_TYPES.filter((type) => TRAITS[type].files.some((one) => one === kind))
+        return z
           .array(z.string())
-          .parse(forgotten.all({ kind }))
-          .map((externalRef) => ({ externalRef, kind })),
-      ),
+          .parse(forgotten.all({ kind, types: JSON.stringify(types) }))
+          .map((externalRef) => ({ externalRef, kind }))
+      }),
     all: function* () {
       for (const found of all.iterate()) yield fileRow.parse(found)
     },

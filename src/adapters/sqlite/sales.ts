@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CompletedSale, Sales } from '#application/ports/stores.ts'
+import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
 import { type Discount, type Line, lineAmounts, NO_DISCOUNT, UNITS } from '#domain/sale/line.ts'
 import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
 import { customerColumn, customerText } from './columns.ts'
@@ -11,19 +12,19 @@ const NEXT_NUMBER = `
 
 const INSERT_SALE = `
   INSERT INTO sale (sale_number, attempt_id, business_date, completed_at, cashier, till, customer,
-                    subtotal_cents, discount_cents, total_cents, vat_cents, change_cents, payment_method)
+                    subtotal_cents, discount_cents, total_cents, vat_cents, change_cents, payment_method, credit_unit, credit_amount)
   VALUES (:sale_number, :attempt_id, :business_date, :completed_at, :cashier, :till, :customer,
-          :subtotal_cents, :discount_cents, :total_cents, :vat_cents, :change_cents, :payment_method)`
+          :subtotal_cents, :discount_cents, :total_cents, :vat_cents, :change_cents, :payment_method, :credit_unit, :credit_amount)`
 
 const INSERT_LINE = `
   INSERT INTO sale_line (sale_number, position, code, description, unit, quantity_thousandths, unit_price_ten_thousandths,
-                         discount_percent_hundredths, discount_cents, amount_cents)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+                         discount_percent_hundredths, discount_cents, amount_cents, is_service, part_of_position, part_of_quantity_thousandths)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const INSERT_TENDER = 'INSERT INTO sale_tender (sale_number, position, method, amount_cents) VALUES (?, ?, ?, ?)'
 
 const SELECT = `
-  SELECT s.*, d.external_ref FROM sale s JOIN fiscal_document d USING (sale_number)`
+  SELECT s.*, d.external_ref, d.doc_type, d.withheld_cents FROM sale s JOIN fiscal_document d USING (sale_number)`
 
 /** Asked of every sale, and nearly always in vain: it never leaves its index. */
 const NUMBER_OF_ATTEMPT = 'SELECT sale_number FROM sale WHERE attempt_id = ?'
@@ -46,6 +47,10 @@ const saleRow = z.object({
   vat_cents: z.int(),
   change_cents: z.int(),
   payment_method: z.enum(PAYMENT_METHODS),
+  doc_type: z.enum(DOCUMENT_TYPES),
+  withheld_cents: z.int(),
+  credit_unit: z.literal([1, 2, 3]).nullable(),
+  credit_amount: z.int().nullable(),
 })
 
 const lineRow = z
@@ -57,6 +62,9 @@ const lineRow = z
     unit_price_ten_thousandths: z.int(),
     discount_percent_hundredths: z.int().nullable(),
     discount_cents: z.int().nullable(),
+    is_service: z.int(),
+    part_of_position: z.int().nullable(),
+    part_of_quantity_thousandths: z.int().nullable(),
   })
   .transform(
     (row): Line => ({
@@ -66,6 +74,11 @@ const lineRow = z
       quantity: row.quantity_thousandths,
       unitPrice: row.unit_price_ten_thousandths,
       discount: discountOf(row.discount_percent_hundredths, row.discount_cents),
+      ...(row.is_service === 1 && { isService: true }),
+      ...(row.part_of_position !== null &&
+        row.part_of_quantity_thousandths !== null && {
+          partOf: { position: row.part_of_position, quantity: row.part_of_quantity_thousandths },
+        }),
     }),
   )
 
@@ -100,6 +113,12 @@ export const sqliteSales = (connection: Connection): Sales => {
       completedAt: row.completed_at,
       cashier: row.cashier,
       till: row.till,
+      docType: row.doc_type,
+      withheld: row.withheld_cents,
+      credit:
+        row.credit_unit === null || row.credit_amount === null
+          ? null
+          : { unit: row.credit_unit, amount: row.credit_amount },
       customer: row.customer,
       lines: z.array(lineRow).parse(lines.all(row.sale_number)),
       totals: {
@@ -133,6 +152,8 @@ export const sqliteSales = (connection: Connection): Sales => {
         vat_cents: sale.totals.vat,
         change_cents: sale.settlement.change,
         payment_method: sale.settlement.method,
+        credit_unit: sale.credit?.unit ?? null,
+        credit_amount: sale.credit?.amount ?? null,
       })
       for (const [position, line] of sale.lines.entries())
         insertLine.run(
@@ -146,6 +167,9 @@ export const sqliteSales = (connection: Connection): Sales => {
           line.discount.kind === 'percent' ? line.discount.hundredths : null,
           line.discount.kind === 'amount' ? line.discount.cents : null,
           lineAmounts(line).amount,
+          line.isService ? 1 : 0,
+          line.partOf?.position ?? null,
+          line.partOf?.quantity ?? null,
         )
       for (const [position, { method, amount }] of sale.settlement.tenders.entries())
         insertTender.run(sale.saleNumber, position, method, amount)

@@ -47,6 +47,7 @@ const bringCancellation = (stores: Stores, row: Row, now: Instant): void => {
     facts: told.facts,
     issuedAt: told.issuedAt,
     fiscalDate: told.fiscalDate,
+    cancelAskedAt: told.cancelAskedAt ?? now,
     remarks: null,
   }
   stores.documents.update(cancelling)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Stores } from '#application/ports/stores.ts'
 import type { Instant } from '#domain/clock/local-time.ts'
-import { DOCUMENT_TYPES, type FiscalDocument, type FrozenRequest } from '#domain/document/fiscal-document.ts'
+import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
+import type { FiscalDocument, FrozenRequest } from '#domain/document/fiscal-document.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
 import { customerColumn } from './columns.ts'
 import { sha256 } from './digests.ts'
@@ -28,7 +29,11 @@ const documentRow = z.object({
   external_ref: z.string(),
   sale_number: z.int(),
   doc_type: z.enum(DOCUMENT_TYPES),
+  state: z.string().catch('pending'),
   total_cents: z.int(),
+  withheld_cents: z.int().default(0),
+  origin_relation: z.enum(['credits', 'replaces']).nullable().default(null),
+  origin_ref: z.string().nullable().default(null),
   business_date: z.string(),
   created_at: z.int(),
   customer: customerColumn,
@@ -58,12 +63,17 @@ const refIn = (body: string): unknown => {
 const amountsOf = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + parsed(z.object({ amount_cents: z.int() }), row).amount_cents, 0)
 
-/** As it was at the sale: what has become of it since is asked of the API. */
+/** As it was at the sale: what has become of it since is asked of the API. What waits for another's cancellation waits on. */
 const documentAtTheSale = (row: z.output<typeof documentRow>): FiscalDocument => ({
   externalRef: row.external_ref,
   docType: row.doc_type,
-  state: 'pending',
+  state: row.state === 'awaiting' ? 'awaiting' : 'pending',
   total: row.total_cents,
+  withheld: row.withheld_cents,
+  origin:
+    row.origin_relation === null || row.origin_ref === null
+      ? null
+      : { relation: row.origin_relation, externalRef: row.origin_ref },
   businessDate: row.business_date,
   createdAt: row.created_at,
   customer: row.customer,
@@ -71,7 +81,9 @@ const documentAtTheSale = (row: z.output<typeof documentRow>): FiscalDocument =>
   facts: null,
   issuedAt: null,
   fiscalDate: null,
+  cancelAskedAt: null,
   cancelledAt: null,
+  automaticNote: null,
   remarks: null,
   amountsDiffer: false,
 })
@@ -100,10 +112,11 @@ export const salvageSale = (connection: Connection, stores: Stores, found: Found
 
   const sale = stores.sales.find(row.external_ref)
   if (sale === null) throw new NotWhole('a document of another sale')
-  const { total } = totalsOf(sale.lines)
+  const { total } = totalsOf(sale.lines, sale.docType)
   need(total === sale.totals.total && total === row.total_cents, 'the lines do not add up')
   need(amountsOf(found.lines) === total, 'the lines do not add up')
-  need(amountsOf(found.tenders) - sale.settlement.change === total, 'the tenders do not add up')
+  const paid = amountsOf(found.tenders) - sale.settlement.change
+  need(paid <= total && paid >= total - sale.withheld, 'the tenders do not add up')
 
   const frozen = ({ revision, body, sha256: hash }: (typeof requests)[number]): FrozenRequest => ({
     revision,
@@ -113,8 +126,7 @@ export const salvageSale = (connection: Connection, stores: Stores, found: Found
   for (const request of requests) stores.documents.freeze(row.external_ref, frozen(request), request.frozen_at)
   stores.outbox.insert({
     externalRef: row.external_ref,
-    state: 'due',
-    step: 'send',
+    ...(document.state === 'awaiting' ? { state: 'parked', step: 'park' } : { state: 'due', step: 'send' }),
     lane: 'backlog',
     dueAt: now,
     tries: 0,

@@ -23,13 +23,23 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   tenders_do_not_pay_the_total: `
     SELECT d.external_ref AS ref, (coalesce(sum(t.amount_cents), 0) - s.change_cents) || ' / ' || s.total_cents AS detail
       FROM sale s JOIN fiscal_document d USING (sale_number) LEFT JOIN sale_tender t USING (sale_number)
-     GROUP BY s.sale_number HAVING coalesce(sum(t.amount_cents), 0) - s.change_cents <> s.total_cents`,
+     GROUP BY s.sale_number
+    HAVING coalesce(sum(t.amount_cents), 0) - s.change_cents NOT BETWEEN s.total_cents - d.withheld_cents AND s.total_cents`,
+  notes_exceed_their_document: `
+    SELECT o.external_ref AS ref, sum(d.total_cents) || ' / ' || o.total_cents AS detail
+      FROM fiscal_document d JOIN fiscal_document o ON o.external_ref = d.origin_ref
+     WHERE d.origin_relation = 'credits' AND d.state NOT IN ('cancelled', 'withdrawn', 'rejected', 'refused')
+     GROUP BY o.document_id HAVING sum(d.total_cents) > o.total_cents`,
+  replacement_without_its_cancellation: `
+    SELECT d.external_ref AS ref, d.state || ' / ' || o.state AS detail
+      FROM fiscal_document d JOIN fiscal_document o ON o.external_ref = d.origin_ref
+     WHERE d.origin_relation = 'replaces' AND d.state NOT IN ('awaiting', 'withdrawn') AND o.state <> 'cancelled'`,
   state_and_entry_disagree: `
     SELECT d.external_ref AS ref, d.state || ' / ' || o.state AS detail
       FROM fiscal_document d JOIN outbox o ON o.entry_id = d.document_id
-     WHERE (d.state IN ('stamped', 'cancelled')) <> (o.state = 'settled')
-        OR (d.state = 'cancelling') <> (o.step = 'cancel')
-        OR (o.state = 'parked') <> (d.state IN ('rejected', 'refused', 'alarm'))
+     WHERE (d.state IN ('stamped', 'cancelled', 'withdrawn')) <> (o.state = 'settled')
+        OR (d.state = 'cancelling') <> (o.step IN ('cancel', 'confirm'))
+        OR (o.state = 'parked') <> (d.state IN ('rejected', 'refused', 'alarm', 'awaiting'))
         OR (d.state = 'contingency' AND o.step <> 'watch')`,
   stamped_without_facts: `
     SELECT external_ref AS ref, '' AS detail FROM fiscal_document

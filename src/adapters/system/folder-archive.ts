@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FileArchive } from '#application/ports/file-archive.ts'
+import type { KeptKind } from '#domain/document/document-type.ts'
 import { writeDurably } from './durable-file.ts'
 
-const EXTENSIONS = { ticket: '.ticket.pdf', json: '.dte.json' } as const
+const EXTENSIONS: Readonly<Record<KeptKind, string>> = {
+  ticket: '.ticket.pdf',
+  invoice: '.carta.pdf',
+  json: '.dte.json',
+  note_invoice: '.nota.carta.pdf',
+  note_json: '.nota.dte.json',
+}
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -1,6 +1,5 @@
 import type { LocalDate } from '#domain/clock/local-time.ts'
-import type { Arrival, DaySale } from '#domain/report/reconcile-day.ts'
-import type { Tender } from '#domain/sale/tender.ts'
+import type { Arrival, DaySale, DayTender, GivenBack } from '#domain/report/reconcile-day.ts'
 
 export type DayBook = {
   /** Every sale of a business day with its documents, in the order of the sales' numbers. */
@@ -8,5 +7,7 @@ export type DayBook = {
   /** Sales of other days whose documents count for this one, as far as their signed JSON is here. */
   arrivals(date: LocalDate): readonly Arrival[]
   /** What was given for them; change not yet taken off. */
-  tenders(date: LocalDate): readonly Tender[]
+  tenders(date: LocalDate): readonly DayTender[]
+  /** Documents of any day whose cancellation was asked for on this one. */
+  givenBack(date: LocalDate): readonly GivenBack[]
 }

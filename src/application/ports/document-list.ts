@@ -2,12 +2,20 @@ import type { Instant, LocalDate } from '#domain/clock/local-time.ts'
 import type { IdentityDocument } from '#domain/customer/customer.ts'
 import type { Late } from '#domain/document/deadlines.ts'
 import type { DocumentState } from '#domain/document/document-state.ts'
+import type { DocumentType } from '#domain/document/document-type.ts'
+import type { Origin } from '#domain/document/fiscal-document.ts'
 import type { Remarks } from '#domain/document/issued-facts.ts'
 import type { Cents } from '#domain/money/decimal.ts'
 
 export type DocumentSummary = {
   readonly externalRef: string
   readonly saleNumber: number
+  readonly docType: DocumentType
+  readonly origin: Origin | null
+  readonly withheld: Cents
+  readonly reportedWithheld: Cents | null
+  /** What was paid above (below 0: short of) what is due, and is not settled yet. */
+  readonly dueDifference: Cents
   readonly state: DocumentState
   readonly total: Cents
   readonly businessDate: LocalDate

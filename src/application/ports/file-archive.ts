@@ -1,12 +1,12 @@
 import type { LocalDate } from '#domain/clock/local-time.ts'
-import type { FileKind } from './fiscal-api.ts'
+import type { KeptKind } from '#domain/document/document-type.ts'
 
 /** Where the files of documents are kept for ten years. */
 export type FileArchive = {
   /** Durable when it returns; answers with the path below the archive, and the SHA-256 (hexadecimal) of the bytes. */
   write(file: {
     readonly externalRef: string
-    readonly kind: FileKind
+    readonly kind: KeptKind
     readonly date: LocalDate
     readonly bytes: Uint8Array
   }): {

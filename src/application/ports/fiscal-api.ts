@@ -1,10 +1,17 @@
 import type { LocalDate } from '#domain/clock/local-time.ts'
+import type { DocumentType, FileKind } from '#domain/document/document-type.ts'
+import type { Environment } from '#domain/document/environment.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import type { Cents } from '#domain/money/decimal.ts'
 import type { RateBudget } from '#domain/outbox/rate-budget.ts'
 
-/** What is compared with the answer. */
-export type Asked = { readonly externalRef: string; readonly total: Cents }
+/** What a call is about, and what is compared with its answer. */
+export type Asked = {
+  readonly externalRef: string
+  readonly docType: DocumentType
+  readonly total: Cents
+  readonly withheld: Cents
+}
 
 export type ApiAnswer = {
   readonly outcome: Outcome
@@ -15,12 +22,25 @@ export type ApiAnswer = {
   readonly budget: RateBudget | null
 }
 
-export const FILE_KINDS = ['ticket', 'json'] as const
-export type FileKind = (typeof FILE_KINDS)[number]
+/** What the API hands over of one document. */
+export type FileRequest = { readonly idOrRef: string; readonly kind: FileKind }
+
+/** What a signed document says of itself; null where it does not say, or in no form that is known. Source: MH's public schemas. */
+export type SignedFacts = {
+  /** "00" test, "01" production. */
+  readonly environment: Environment | null
+  readonly generationCode: string | null
+  readonly controlNumber: string | null
+  /** The day that it counts for. */
+  readonly fiscalDate: LocalDate | null
+  /** Before anything was withheld. */
+  readonly total: Cents | null
+  readonly withheld: Cents | null
+}
 
 export type FileAnswer = {
-  readonly result: /** With the day that a signed document counts for; null for other files, and where it does not say. */
-    | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly fiscalDate: LocalDate | null }
+  readonly result: /** With what a signed document says; null for other files. */
+    | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly signed: SignedFacts | null }
     /** Not there, now or ever: 404, 409, or bytes that are no file of this kind. */
     | { readonly kind: 'not_available'; readonly detail: string }
     | Extract<Outcome, { kind: 'locked_out' | 'throttled' | 'unreachable' | 'unknown' }>
@@ -48,7 +68,9 @@ export type FiscalApi = {
   status(asked: Asked): Promise<ApiAnswer>
   /** Asks for a stamped document's cancellation; the same again changes nothing. */
   cancel(asked: Asked): Promise<ApiAnswer>
-  file(externalRef: string, kind: FileKind): Promise<FileAnswer>
+  /** Asks whether a document is cancelled; has no side effects. */
+  cancelStatus(asked: Asked): Promise<ApiAnswer>
+  file(request: FileRequest): Promise<FileAnswer>
   /** Asks something that changes nothing, with the key. */
   checkKey(): Promise<KeyCheck>
   /**

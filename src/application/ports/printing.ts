@@ -11,6 +11,8 @@ export type Paper =
 /** Turns a paper into the bytes that a receipt printer understands. Rejects when a PDF cannot be read. */
 export type PaperComposer = {
   compose(paper: Paper, dots: PaperDots): Promise<Uint8Array>
+  /** Whether a PDF can be opened, and has a page. */
+  opens(pdf: Uint8Array): Promise<boolean>
   close(): Promise<void>
 }
 

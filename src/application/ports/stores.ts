@@ -1,10 +1,12 @@
 import type { Instant, LocalDate } from '#domain/clock/local-time.ts'
+import { KEPT_KINDS, type KeptKind } from '#domain/document/document-type.ts'
 import type { RefParts } from '#domain/document/external-ref.ts'
 import type { FiscalDocument, FrozenRequest } from '#domain/document/fiscal-document.ts'
+import type { Cents } from '#domain/money/decimal.ts'
 import type { Entry } from '#domain/outbox/entry.ts'
 import type { CheckedSale, OpenSale } from '#domain/sale/sale.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
-import type { Asked, FileKind } from './fiscal-api.ts'
+import type { Asked } from './fiscal-api.ts'
 
 export type CompletedSale = CheckedSale & {
   readonly saleNumber: number
@@ -25,8 +27,10 @@ export type Sales = {
   findByAttempt(attemptId: string): CompletedSale | null
 }
 
+export const CALLS = ['post', 'status', 'cancel', 'cancel_status', ...KEPT_KINDS] as const
+
 export type Attempt = {
-  readonly call: 'post' | 'status' | 'cancel' | FileKind
+  readonly call: (typeof CALLS)[number]
   readonly revision: number
   readonly startedAt: Instant
   readonly endedAt: Instant
@@ -35,6 +39,15 @@ export type Attempt = {
   readonly detail: string
   readonly answer: string | null
 }
+
+/** How a difference between what was paid and what is due was settled: handed over in cash, or left open as a credit. */
+export type DueSettlement = {
+  /** Above 0 in favour of who paid. */
+  readonly difference: Cents
+  readonly how: (typeof SETTLED_HOW)[number]
+  readonly settledAt: Instant
+}
+export const SETTLED_HOW = ['cash', 'credit'] as const
 
 export type Documents = {
   insert(document: FiscalDocument, saleNumber: number): void
@@ -51,6 +64,11 @@ export type Documents = {
   attempts(externalRef: string): readonly Attempt[]
   /** Whether any call for it was ever written down. */
   wasTried(externalRef: string): boolean
+  /** What credits or replaces it, oldest first. */
+  about(externalRef: string): readonly FiscalDocument[]
+  /** How what was paid too much or too little was settled; null where nothing was yet. */
+  dueSettlement(externalRef: string): DueSettlement | null
+  settleDue(externalRef: string, settlement: DueSettlement): void
   /** Documents that are not stamped or cancelled, whose news a till that was away may have missed; oldest first. */
   unfinished(): readonly FiscalDocument[]
 }
@@ -138,7 +156,7 @@ export type Outbox = {
 }
 
 export type ArchivedFile = {
-  readonly kind: FileKind
+  readonly kind: KeptKind
   readonly path: string
   readonly sha256: string
   readonly bytes: number
@@ -147,25 +165,25 @@ export type ArchivedFile = {
 
 export type FileTask = {
   readonly externalRef: string
-  readonly kind: FileKind
+  readonly kind: KeptKind
   readonly dueAt: Instant
   readonly tries: number
 }
 
 export type Files = {
   list(externalRef: string): readonly ArchivedFile[]
-  find(externalRef: string, kind: FileKind): ArchivedFile | null
+  find(externalRef: string, kind: KeptKind): ArchivedFile | null
   /** Remembers a file as kept and forgets the wish for it. */
   keep(externalRef: string, file: ArchivedFile): void
   /** Wishes for a file anew; one that was wished for already is not put off by it. */
   want(task: FileTask): void
   postpone(task: FileTask): void
-  forget(externalRef: string, kind: FileKind): void
+  forget(externalRef: string, kind: KeptKind): void
   /** The first wish for a ticket that somebody waits for on paper. */
   nextAwaited(now: Instant): FileTask | null
   /** The first wish due, oldest first. */
   nextWanted(now: Instant): FileTask | null
-  wanted(externalRef: string, kind: FileKind): FileTask | null
+  wanted(externalRef: string, kind: KeptKind): FileTask | null
   nextDueAt(): Instant | null
   /** What is wished for after `dueAfter` is wished for now. */
   wakeAll(now: Instant, dueAfter: Instant): void

@@ -1,4 +1,5 @@
 import { isIssued } from '#domain/document/document-state.ts'
+import type { KeptKind } from '#domain/document/document-type.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
 import { paperMarks } from '#domain/ticket/marks.ts'
@@ -7,7 +8,6 @@ import { slipLayout } from '#domain/ticket/slip-layout.ts'
 import type { Issuer, SaleFacts } from '#domain/ticket/ticket-facts.ts'
 import { ticketLayout } from '#domain/ticket/ticket-layout.ts'
 import type { FileArchive } from '../ports/file-archive.ts'
-import type { FileKind } from '../ports/fiscal-api.ts'
 import type { PaperComposer, PaperDots } from '../ports/printing.ts'
 import type { CompletedSale, Stores } from '../ports/stores.ts'
 
@@ -20,7 +20,7 @@ type Dependencies = {
   readonly composer: PaperComposer
   readonly settings: () => PaperSettings
   /** A kept file is no longer what it was. */
-  readonly wantAgain: (externalRef: string, kind: FileKind) => void
+  readonly wantAgain: (externalRef: string, kind: KeptKind) => void
 }
 
 export type ComposedPaper = { readonly paper: PaperKind; readonly bytes: Uint8Array }

@@ -3,7 +3,7 @@ import { CAN_CORRECT, transition } from '#domain/document/document-state.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
-import { openSaleRefusal } from '#domain/sale/sale.ts'
+import { pricedSaleRefusal } from '#domain/sale/sale.ts'
 import { reach } from '#failpoint'
 import type { RequestWriter } from '../ports/request-writer.ts'
 import type { Stores } from '../ports/stores.ts'
@@ -30,8 +30,10 @@ export const correctAndResend =
       const sale = stores.sales.find(externalRef)
       const document = stores.documents.find(externalRef)
       if (!sale || !document) return fail(refusal('document_unknown', 'external_ref'))
-      if (!CAN_CORRECT.includes(document.state)) return fail(refusal('document_not_correctable', 'external_ref'))
-      const unlawful = openSaleRefusal({ lines: sale.lines, customer })
+      // A note names nobody of its own: its customer is that of its CCF.
+      if (!CAN_CORRECT.includes(document.state) || document.docType === '05')
+        return fail(refusal('document_not_correctable', 'external_ref'))
+      const unlawful = pricedSaleRefusal({ docType: document.docType, lines: sale.lines, customer })
       if (unlawful) return fail(unlawful)
       const written = requests.write({
         docType: document.docType,
@@ -39,6 +41,9 @@ export const correctAndResend =
         lines: sale.lines,
         customer,
         paymentMethod: sale.settlement.method,
+        credit: sale.credit,
+        origin: document.origin,
+        isWhole: false,
       })
       if (written.sha256 === stores.documents.request(externalRef, document.revision).sha256)
         return fail(refusal('correction_unchanged', 'customer'))

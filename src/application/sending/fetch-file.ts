@@ -6,6 +6,7 @@ import type { FileArchive } from '../ports/file-archive.ts'
 import type { FileAnswer, FiscalApi } from '../ports/fiscal-api.ts'
 import type { FileTask, Stores } from '../ports/stores.ts'
 import type { Chance, Clock, UnitOfWork } from '../ports/system.ts'
+import { checkFile, type Opens, requestOf, signedInto } from './check-file.ts'
 import { recordAttempt } from './record-attempt.ts'
 
 const stampOf = ({ facts }: FiscalDocument): string => facts?.receptionStamp ?? ''
@@ -17,15 +18,17 @@ type Dependencies = {
   readonly chance: Chance
   readonly api: FiscalApi
   readonly archive: FileArchive
+  /** Whether a PDF can be opened. */
+  readonly opens: Opens
 }
 
 /**
- * Fetches one wanted file and keeps it; otherwise the wish stays, for later each time that the API has none. What is the line's trouble costs no
- * try. A ticket that was asked for before the stamp came is not kept: the one that shows the stamp is wished for by then. The attempt is
- * written either way.
+ * Fetches one wanted file, and keeps it where it is what it should be: a PDF that opens, a JSON of this document. Otherwise the wish stays, for
+ * later each time that the API has none. What is the line's trouble costs no try. A ticket that was asked for before the stamp came is not kept:
+ * the one that shows the stamp is wished for by then. The attempt is written either way.
  */
 export const fetchFile =
-  ({ stores, unitOfWork, clock, chance, api, archive }: Dependencies) =>
+  ({ stores, unitOfWork, clock, chance, api, archive, opens }: Dependencies) =>
   async (task: FileTask): Promise<FileAnswer> => {
     const startedAt = clock.now()
     const documentNow = (): FiscalDocument => {
@@ -34,9 +37,9 @@ export const fetchFile =
       return document
     }
     const document = documentNow()
-    const answer = await api.file(task.externalRef, task.kind)
-    const { result } = answer
+    const answer = await api.file(requestOf(document, task.kind))
     reach('file_after_answer')
+    const result = await checkFile(opens, document, task.kind, answer.result)
     const isOutdated = stampOf(documentNow()) !== stampOf(document)
     const kept =
       result.kind === 'file' && !isOutdated
@@ -46,7 +49,8 @@ export const fetchFile =
     unitOfWork.run(() => {
       const now = clock.now()
       const before = documentNow()
-      const after = result.kind === 'file' && result.fiscalDate ? { ...before, fiscalDate: result.fiscalDate } : before
+      const signed = result.kind === 'file' && task.kind === 'json' ? result.signed : null
+      const after = signed ? signedInto(before, signed) : before
       if (after !== before) stores.documents.update(after)
       recordAttempt(stores, after, {
         call: task.kind,
@@ -74,5 +78,5 @@ export const fetchFile =
       }
     })
     reach('file_after_commit')
-    return answer
+    return { ...answer, result }
   }

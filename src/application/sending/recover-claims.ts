@@ -2,8 +2,8 @@ import { transition } from '#domain/document/document-state.ts'
 import { reach } from '#failpoint'
 import type { Stores } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
-import { callOf } from './make-call.ts'
 import { recordAttempt } from './record-attempt.ts'
+import { callOf } from './step-calls.ts'
 
 type Dependencies = {
   readonly stores: Pick<Stores, 'documents' | 'outbox' | 'journal'>

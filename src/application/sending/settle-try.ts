@@ -7,17 +7,18 @@ import {
   type Step,
   transition,
 } from '#domain/document/document-state.ts'
+import { type KeptKind, TRAITS } from '#domain/document/document-type.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import type { IssuedFacts } from '#domain/document/issued-facts.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import type { Lane } from '#domain/outbox/entry.ts'
 import { type NextTry, nextTry } from '#domain/outbox/next-try.ts'
 import { reach } from '#failpoint'
-import type { ApiAnswer, FileKind } from '../ports/fiscal-api.ts'
+import type { ApiAnswer } from '../ports/fiscal-api.ts'
 import type { Claim, Stores } from '../ports/stores.ts'
 import type { Chance, Clock, UnitOfWork } from '../ports/system.ts'
-import { callOf } from './make-call.ts'
 import { recordAttempt } from './record-attempt.ts'
+import { callOf } from './step-calls.ts'
 
 type Dependencies = {
   readonly stores: Pick<Stores, 'documents' | 'outbox' | 'files' | 'journal'>
@@ -37,12 +38,16 @@ const factsOf = (outcome: Outcome): IssuedFacts | null =>
   'facts' in outcome && outcome.kind !== 'mismatched' ? outcome.facts : null
 
 /** What was remarked, where anything was: an accepted document without observations has none. */
-const remarksOf = (outcome: Outcome): FiscalDocument['remarks'] => {
+const remarksOf = (outcome: Outcome, before: DocumentState): FiscalDocument['remarks'] => {
   if ('remarks' in outcome) {
     const isAccepted = outcome.kind === 'stamped' || outcome.kind === 'contingency'
     return isAccepted && outcome.remarks.texts.length === 0 ? null : outcome.remarks
   }
-  const isToldOf = outcome.kind === 'refused' || outcome.kind === 'mismatched' || outcome.kind === 'cancel_refused'
+  const isToldOf =
+    outcome.kind === 'refused' ||
+    outcome.kind === 'mismatched' ||
+    outcome.kind === 'cancel_refused' ||
+    (outcome.kind === 'conflict' && before === 'cancelling')
   return isToldOf ? { code: '', texts: [outcome.detail] } : null
 }
 
@@ -58,6 +63,7 @@ const mergeFacts = (known: IssuedFacts | null, told: IssuedFacts | null): Issued
       taxable: told.amounts.taxable ?? known.amounts.taxable,
       vat: told.amounts.vat ?? known.amounts.vat,
       gross: told.amounts.gross ?? known.amounts.gross,
+      withheld: told.amounts.withheld ?? known.amounts.withheld,
     },
     isDuplicate: told.isDuplicate,
   }
@@ -81,8 +87,12 @@ const documentAfter = (
     state,
     facts,
     issuedAt: document.issuedAt ?? (isIssued(state) ? now : null),
+    cancelAskedAt: state === 'stamped' ? null : document.cancelAskedAt,
     cancelledAt: document.cancelledAt ?? (state === 'cancelled' ? now : null),
-    remarks: remarksOf(outcome) ?? (moved ? null : document.remarks),
+    automaticNote: document.automaticNote ?? (outcome.kind === 'cancelled' ? outcome.automaticNote : null),
+    // Why a cancellation met a conflict stays told once a question has found that there is none.
+    remarks:
+      remarksOf(outcome, document.state) ?? (moved && outcome.kind !== 'not_cancelled' ? null : document.remarks),
     amountsDiffer:
       document.amountsDiffer ||
       (isIssued(state) && facts !== null && compareAnswer(document, { externalRef: null, facts }) === 'amounts_differ'),
@@ -98,10 +108,37 @@ const outcomeOf = ({ documents }: Pick<Stores, 'documents'>, claim: Claim, outco
   return isForeign ? { kind: 'mismatched', facts: outcome.facts, detail: DUPLICATE_AT_FIRST_POST } : outcome
 }
 
-/** A stamp brings the signed JSON, and a ticket newer than that of the contingency. */
-const newFiles = (before: DocumentState, after: DocumentState): readonly FileKind[] => {
-  if (after === 'contingency' && before !== 'contingency') return ['ticket']
-  return after === 'stamped' && !isIssuedForGood(before) ? ['ticket', 'json'] : []
+/** A stamp brings the signed JSON, and pictures newer than those of the contingency; a CCF cancelled too late brings the note of the API. */
+const newFiles = (before: FiscalDocument, after: FiscalDocument): readonly KeptKind[] => {
+  const { files } = TRAITS[after.docType]
+  if (after.state === 'contingency' && before.state !== 'contingency') return files.filter((kind) => kind !== 'json')
+  if (after.state === 'stamped' && !isIssuedForGood(before.state)) return files
+  return after.automaticNote && !before.automaticNote ? ['note_invoice', 'note_json'] : []
+}
+
+/** What was to replace a document goes out once that one is cancelled, and never where it could not be. */
+const settleReplacements = (
+  { documents, outbox, journal }: Pick<Stores, 'documents' | 'outbox' | 'journal'>,
+  before: FiscalDocument,
+  after: FiscalDocument,
+  now: Instant,
+): void => {
+  if (before.state === after.state || (after.state !== 'cancelled' && after.state !== 'stamped')) return
+  const event = after.state === 'cancelled' ? 'original_cancelled' : 'original_kept'
+  for (const replacement of documents.about(after.externalRef).filter(({ state }) => state === 'awaiting')) {
+    const { state, step } = transition(replacement.state, event)
+    const moved = { ...replacement, state }
+    const { externalRef } = moved
+    documents.update(moved)
+    outbox.place(externalRef, {
+      state: step === 'settle' ? 'settled' : 'due',
+      step,
+      lane: 'counter',
+      dueAt: now,
+      tries: 0,
+    })
+    journal.append({ kind: 'act', at: now, act: event, externalRef, reason: after.externalRef, document: moved })
+  }
 }
 
 /** So many tries fit into what somebody waits at the counter; after them the document is one of the backlog. */
@@ -153,8 +190,8 @@ export const settleTry =
         chance.random,
       )
       stores.outbox.place(externalRef, { ...place, step, lane: laneAfter(claim, step, place) })
-      for (const kind of newFiles(before.state, after.state))
-        stores.files.want({ externalRef, kind, dueAt: now, tries: 0 })
+      settleReplacements(stores, before, after, now)
+      for (const kind of newFiles(before, after)) stores.files.want({ externalRef, kind, dueAt: now, tries: 0 })
       reach('settle_before_commit')
       return { document: after, outcome }
     })

@@ -1,4 +1,4 @@
-import type { FileKind } from '../ports/fiscal-api.ts'
+import type { KeptKind } from '#domain/document/document-type.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
 
@@ -11,5 +11,5 @@ type Dependencies = {
 /** A kept file that was found missing, or not what was kept any more, is fetched again. One that is wished for already stays so. */
 export const wantAgain =
   ({ stores, unitOfWork, clock }: Dependencies) =>
-  (externalRef: string, kind: FileKind): void =>
+  (externalRef: string, kind: KeptKind): void =>
     unitOfWork.run(() => stores.files.want({ externalRef, kind, dueAt: clock.now(), tries: 0 }))

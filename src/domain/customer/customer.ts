@@ -2,6 +2,7 @@ import { isPrintable } from '../result/printable.ts'
 import { type Refusal, refusal } from '../result/refusal.ts'
 import { parseDui } from './dui.ts'
 import { parseNit } from './nit.ts'
+import { parseNrc, type Taxpayer, tidyTaxpayer } from './taxpayer.ts'
 
 /** CAT-022: DUI, NIT, passport, resident's card, other. */
 export const DOCUMENT_TYPES = ['13', '36', '03', '02', '37'] as const
@@ -9,12 +10,20 @@ export type IdentityDocumentType = (typeof DOCUMENT_TYPES)[number]
 
 export type IdentityDocument = { readonly type: IdentityDocumentType; readonly number: string }
 
-/** The buyer, as far as they wish to be named. Every field is optional below the identification limit. */
+/** Where somebody lives, by MH's codes: a district's UUID of the API's catalogue, or a municipality ("0623": its department's two digits first). */
+export type Place = { readonly kind: 'district' | 'municipality'; readonly code: string; readonly name: string }
+
+/** The buyer, or who sells to us, as far as they wish to be named. Every field is optional below the identification limit. */
 export type Customer = {
   readonly name: string | null
   readonly document: IdentityDocument | null
   readonly email: string | null
   readonly phone: string | null
+  readonly taxpayer?: Taxpayer
+  /** CAT-019, and what it says. */
+  readonly activity?: { readonly code: string; readonly description: string }
+  readonly place?: Place
+  readonly address?: string
 }
 
 export type CustomerRefusal = Refusal<
@@ -25,10 +34,20 @@ export type CustomerRefusal = Refusal<
   | 'identity_document_invalid'
   | 'email_invalid'
   | 'phone_invalid'
+  | 'nrc_invalid'
+  | 'activity_invalid'
+  | 'place_invalid'
+  | 'address_too_long'
 >
 
 const MAX_NAME = 250
 const MAX_EMAIL = 100
+const MAX_ADDRESS = 200
+const ACTIVITY = /^\d{5,6}$/
+const PLACE: Readonly<Record<Place['kind'], RegExp>> = {
+  district: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  municipality: /^(0[1-9]|1[0-4])\d{2}$/,
+}
 const EMAIL = /^[^\s@<>()",;:]+@[^\s@<>()",;:.]+(\.[^\s@<>()",;:.]+)+$/
 const PHONE = /^(?:503)?([267]\d{7})$/
 
@@ -51,7 +70,18 @@ export const parseIdentityDocument = ({ type, number }: IdentityDocument): Ident
 
 const INVALID_DOCUMENT = { '13': 'dui_invalid', '36': 'nit_invalid' } as const
 
-export const customerRefusal = ({ name, document, email, phone }: Customer): CustomerRefusal | null => {
+const detailRefusal = ({ taxpayer, activity, place, address }: Customer): CustomerRefusal | null => {
+  if (taxpayer && parseNit(taxpayer.nit) === null) return refusal('nit_invalid', 'customer.nit')
+  if (taxpayer && parseNrc(taxpayer.nrc) === null) return refusal('nrc_invalid', 'customer.nrc')
+  if (activity && !ACTIVITY.test(activity.code)) return refusal('activity_invalid', 'customer.activity_code')
+  if (place && !PLACE[place.kind].test(place.code)) return refusal('place_invalid', 'customer.place')
+  if (address === undefined) return null
+  if (address.length > MAX_ADDRESS) return refusal('address_too_long', 'customer.address', { max: MAX_ADDRESS })
+  return isPrintable(address) ? null : refusal('text_not_printable', 'customer.address')
+}
+
+export const customerRefusal = (customer: Customer): CustomerRefusal | null => {
+  const { name, document, email, phone } = customer
   if (name !== null && name.length > MAX_NAME)
     return refusal('customer_name_too_long', 'customer.name', { max: MAX_NAME })
   if (name !== null && !isPrintable(name)) return refusal('text_not_printable', 'customer.name')
@@ -63,7 +93,7 @@ export const customerRefusal = ({ name, document, email, phone }: Customer): Cus
   if (email !== null && (email.length > MAX_EMAIL || !EMAIL.test(email)))
     return refusal('email_invalid', 'customer.email')
   if (phone !== null && parsePhone(phone) === null) return refusal('phone_invalid', 'customer.phone')
-  return null
+  return detailRefusal(customer)
 }
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim())
@@ -80,6 +110,10 @@ export const tidyCustomer = (customer: Customer): Customer | null => {
     document: typed && (parseIdentityDocument(typed) ?? typed),
     email: textOrNull(customer.email),
     phone: phone && (parsePhone(phone) ?? phone),
+    ...(customer.taxpayer && { taxpayer: tidyTaxpayer(customer.taxpayer) }),
+    ...(customer.activity && { activity: customer.activity }),
+    ...(customer.place && { place: customer.place }),
+    ...(customer.address?.trim() && { address: customer.address.trim() }),
   }
   return Object.values(tidy).every((value) => value === null) ? null : tidy
 }

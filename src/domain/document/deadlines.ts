@@ -5,7 +5,7 @@ import type { DocumentState } from './document-state.ts'
  * The tax authority has no valid document of such a sale: the day that it is registered will be its fiscal date. A rejected one keeps the
  * posting date of its first try, says the API contract (§4), and no more; so what is said of these is that the date may be another.
  */
-export const NOT_ISSUED: readonly DocumentState[] = ['pending', 'unknown', 'rejected', 'refused', 'alarm']
+export const NOT_ISSUED: readonly DocumentState[] = ['pending', 'unknown', 'awaiting', 'rejected', 'refused', 'alarm']
 
 export type DeadlineSettings = {
   /** Hours in contingency, without a stamp, that are warned of, and that alarm. */

@@ -2,7 +2,8 @@ import type { OutcomeKind } from './outcome.ts'
 
 /**
  * pending: not at the API as far as we know · unknown: sent, outcome unknown · alarm: its ref belongs to another sale ·
- * cancelling: stamped, and its cancellation is due.
+ * cancelling: stamped, and its cancellation is due · awaiting: replaces a document that is not cancelled yet, and goes out after that ·
+ * withdrawn: was to replace a document that could not be cancelled, and never goes out.
  */
 export const DOCUMENT_STATES = [
   'pending',
@@ -14,14 +15,17 @@ export const DOCUMENT_STATES = [
   'alarm',
   'cancelling',
   'cancelled',
+  'awaiting',
+  'withdrawn',
 ] as const
 export type DocumentState = (typeof DOCUMENT_STATES)[number]
 
 /**
  * What happens next with a document. send: post the frozen bytes · inquire: ask for its status before anything else · watch: ask from
- * time to time, never post · park: a person decides · cancel: ask for its cancellation · settle: nothing, ever again.
+ * time to time, never post · park: a person, or another document, decides · cancel: ask for its cancellation · confirm: ask whether it is
+ * cancelled · settle: nothing, ever again.
  */
-export const STEPS = ['send', 'inquire', 'watch', 'park', 'settle', 'cancel'] as const
+export const STEPS = ['send', 'inquire', 'watch', 'park', 'settle', 'cancel', 'confirm'] as const
 export type Step = (typeof STEPS)[number]
 
 /** What may happen to a document: how a call came out, what a person did, or what the till found at its start. */
@@ -32,6 +36,9 @@ export type DocumentEvent =
   | 'corrected'
   | 'retried'
   | 'cancel_asked'
+  /** The document that it replaces is cancelled, or could not be. */
+  | 'original_cancelled'
+  | 'original_kept'
   /** The till goes on from a backup, or on another machine: what happened since is not known here. */
   | 'restored'
 
@@ -47,7 +54,10 @@ const REJECTED = to('rejected', 'park')
 const REFUSED = to('refused', 'park')
 const ALARM = to('alarm', 'park')
 const CANCELLING = to('cancelling', 'cancel')
+const CONFIRMING = to('cancelling', 'confirm')
 const CANCELLED = to('cancelled', 'settle')
+const AWAITING = to('awaiting', 'park')
+const WITHDRAWN = to('withdrawn', 'settle')
 
 type Row = Readonly<Record<DocumentEvent, Transition>>
 
@@ -63,6 +73,7 @@ const everyEvent = (transition: Transition): Row => ({
   mismatched: transition,
   cancelled: transition,
   cancel_refused: transition,
+  not_cancelled: transition,
   locked_out: transition,
   throttled: transition,
   unreachable: transition,
@@ -70,6 +81,8 @@ const everyEvent = (transition: Transition): Row => ({
   corrected: transition,
   retried: transition,
   cancel_asked: transition,
+  original_cancelled: transition,
+  original_kept: transition,
   restored: transition,
 })
 
@@ -103,7 +116,8 @@ const parked = (stay: Transition): Row => ({
  * state × event → state and next step, whole: a new state or event does not compile until it has an answer everywhere.
  * Stamped is terminal: nothing that arrives later takes it back, and only a person's wish and the API's word cancel it. A document in
  * contingency is registered and is not posted again unless MH refused it for the company's sake; an answer that belongs to another sale says
- * nothing of it. An alarm may be asked about anew by a person. Drawn in docs/document-states.md.
+ * nothing of it. An alarm may be asked about anew by a person. A cancellation that meets a conflict is asked about before it is given up.
+ * Drawn in docs/document-states.md.
  */
 export const TRANSITIONS: Readonly<Record<DocumentState, Row>> = {
   pending: { ...everyEvent(SEND), ...ANSWERED },
@@ -113,8 +127,16 @@ export const TRANSITIONS: Readonly<Record<DocumentState, Row>> = {
   rejected: parked(REJECTED),
   refused: { ...parked(REFUSED), rejected: REJECTED },
   alarm: { ...everyEvent(ALARM), retried: INQUIRE },
-  cancelling: { ...everyEvent(CANCELLING), cancelled: CANCELLED, cancel_refused: STAMPED },
+  cancelling: {
+    ...everyEvent(CANCELLING),
+    cancelled: CANCELLED,
+    cancel_refused: STAMPED,
+    conflict: CONFIRMING,
+    not_cancelled: STAMPED,
+  },
   cancelled: everyEvent(CANCELLED),
+  awaiting: { ...everyEvent(AWAITING), original_cancelled: SEND, original_kept: WITHDRAWN },
+  withdrawn: everyEvent(WITHDRAWN),
 }
 
 export const transition = (state: DocumentState, event: DocumentEvent): Transition => TRANSITIONS[state][event]

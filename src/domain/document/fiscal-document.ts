@@ -2,10 +2,14 @@ import type { Instant, LocalDate } from '../clock/local-time.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Cents } from '../money/decimal.ts'
 import type { DocumentState } from './document-state.ts'
+import type { DocumentType } from './document-type.ts'
 import type { IssuedFacts, Remarks } from './issued-facts.ts'
 
-export const DOCUMENT_TYPES = ['01'] as const
-export type DocumentType = (typeof DOCUMENT_TYPES)[number]
+/** The document that another one is about: a note credits a CCF, what is left after a partial return replaces an invoice. */
+export type Origin = { readonly relation: 'credits' | 'replaces'; readonly externalRef: string }
+
+/** The credit note that the API made by itself of a CCF cancelled too late: ours only by its id. Source: Ocote API contract, §2. */
+export type AutomaticNote = { readonly documentId: string; readonly controlNumber: string }
 
 /** The request as it was made at the sale, byte for byte; a correction makes another revision and keeps this one. */
 export type FrozenRequest = {
@@ -20,7 +24,11 @@ export type FiscalDocument = {
   readonly externalRef: string
   readonly docType: DocumentType
   readonly state: DocumentState
+  /** What the document comes to, VAT included where there is any. */
   readonly total: Cents
+  /** What we reckon to be withheld from the total; the API's own figure is in the facts. */
+  readonly withheld: Cents
+  readonly origin: Origin | null
   readonly businessDate: LocalDate
   readonly createdAt: Instant
   readonly customer: Customer | null
@@ -30,7 +38,10 @@ export type FiscalDocument = {
   readonly issuedAt: Instant | null
   /** The day that the tax authority counts it for, as the signed JSON says; null until that is here. */
   readonly fiscalDate: LocalDate | null
+  /** When somebody asked for its cancellation: the money went back then. Null again where it could not be cancelled. */
+  readonly cancelAskedAt: Instant | null
   readonly cancelledAt: Instant | null
+  readonly automaticNote: AutomaticNote | null
   readonly remarks: Remarks | null
   /** The API's total and ours differ by a cent or more. */
   readonly amountsDiffer: boolean

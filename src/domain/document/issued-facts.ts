@@ -5,6 +5,8 @@ export type ReportedAmounts = {
   readonly taxable: Cents | null
   readonly vat: Cents | null
   readonly gross: Cents | null
+  /** VAT or income tax kept back: what is due is so much less than the gross. */
+  readonly withheld: Cents | null
 }
 
 /** What the API says of a registered document. Texts are empty where it gave none. */

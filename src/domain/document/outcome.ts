@@ -1,3 +1,4 @@
+import type { AutomaticNote } from './fiscal-document.ts'
 import type { IssuedFacts, Remarks } from './issued-facts.ts'
 
 /** What one call to the API came to. Source: Ocote API contract, §4–5. */
@@ -18,10 +19,12 @@ export type Outcome =
   | { readonly kind: 'not_found' }
   /** The ref belongs to another sale: another ref came back, or a duplicate with other amounts. */
   | { readonly kind: 'mismatched'; readonly facts: IssuedFacts; readonly detail: string }
-  /** The API cancelled it, now or before. */
-  | { readonly kind: 'cancelled' }
-  /** 400, 404, 409, 422 to a cancellation: it is not possible, or no more. */
+  /** The API cancelled it, now or before; too late for a CCF, by a credit note of its own. */
+  | { readonly kind: 'cancelled'; readonly automaticNote: AutomaticNote | null }
+  /** 400, 404, 422 to a cancellation: it is not possible, or no more. */
   | { readonly kind: 'cancel_refused'; readonly detail: string }
+  /** A question about a cancellation found none. */
+  | { readonly kind: 'not_cancelled' }
   /** 401, 403, codes 005 and 006 in answer to a post: the company, not the sale. */
   | { readonly kind: 'locked_out'; readonly reason: 'key' | 'issuer'; readonly detail: string }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }

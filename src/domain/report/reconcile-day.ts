@@ -1,11 +1,13 @@
 import { type Instant, type LocalDate, localDate } from '../clock/local-time.ts'
 import { type DocumentState, isIssued } from '../document/document-state.ts'
+import { type DocumentType, TRAITS } from '../document/document-type.ts'
 import type { Cents } from '../money/decimal.ts'
 import { CASH, type PaymentMethod, type Tender } from '../sale/tender.ts'
 
 /** A sale of the day with one of its documents; a sale that has none comes once, without. */
 export type DaySale = {
   readonly saleNumber: number
+  readonly docType: DocumentType
   readonly total: Cents
   readonly change: Cents
   readonly document: DayDocument | null
@@ -63,14 +65,29 @@ export type Arrival = {
   readonly businessDate: LocalDate
 }
 
+/** Money that a sale of any day brought, and that went back on this one, for its document was cancelled. */
+export type GivenBack = {
+  readonly docType: DocumentType
+  readonly total: Cents
+  readonly tenders: readonly Tender[]
+  readonly change: Cents
+}
+
+/** What was given or taken for a sale of the day, change not yet taken off. */
+export type DayTender = Tender & { readonly docType: DocumentType }
+
 /** A day's sales held against their documents, and these against what the API has of them. */
 export type DayReport = {
   readonly date: LocalDate
+  /** What came in: invoices of all kinds. Notes and purchases are told by their types. */
   readonly sales: Sum
   readonly documents: Sum
   /** What the API issued, by its own amounts; one that was cancelled, or whose amount it did not tell, is none of these. */
   readonly issued: Sum
-  /** By the way of paying, change taken off. */
+  /** Of this day or an earlier one, whose money went back on this. */
+  readonly givenBack: Sum
+  readonly types: readonly (Sum & { readonly docType: DocumentType })[]
+  /** What the drawer has by the way of paying: change, notes, purchases and what was given back taken off. */
   readonly methods: readonly { readonly method: PaymentMethod; readonly amount: Cents }[]
   readonly states: readonly (Sum & { readonly state: DocumentState })[]
   /** The gravest kind first. */
@@ -86,6 +103,7 @@ const ofState = (document: DayDocument): DifferenceKind | null => {
   switch (document.state) {
     case 'pending':
     case 'unknown':
+    case 'awaiting':
       return 'not_issued'
     case 'rejected':
     case 'refused':
@@ -113,11 +131,21 @@ const otherDayOf = ({ saleNumber, document }: DaySale, date: LocalDate): OtherDa
   return { saleNumber, externalRef, total, fiscalDate, isEstimated: document.fiscalDate === null }
 }
 
-const methodsOf = (tenders: readonly Tender[], change: Cents): DayReport['methods'] => {
+/** 1 where money comes in for a document, −1 where it goes out. */
+const signOf = (docType: DocumentType): 1 | -1 => (TRAITS[docType].flow === 'in' ? 1 : -1)
+
+const methodsOf = (tenders: readonly DayTender[], change: Cents, back: readonly GivenBack[]): DayReport['methods'] => {
   const sums = new Map<PaymentMethod, Cents>()
-  for (const { method, amount } of tenders) sums.set(method, (sums.get(method) ?? 0) + amount)
+  const add = (method: PaymentMethod, amount: Cents): void => {
+    sums.set(method, (sums.get(method) ?? 0) + amount)
+  }
+  for (const { docType, method, amount } of tenders) add(method, signOf(docType) * amount)
   // Change is given in cash.
-  if (change > 0) sums.set(CASH, (sums.get(CASH) ?? 0) - change)
+  if (change !== 0) add(CASH, -change)
+  for (const given of back) {
+    for (const { method, amount } of given.tenders) add(method, -signOf(given.docType) * amount)
+    if (given.change > 0) add(CASH, signOf(given.docType) * given.change)
+  }
   return [...sums]
     .map(([method, amount]) => ({ method, amount }))
     .sort((one, other) => (one.method < other.method ? -1 : 1))
@@ -130,27 +158,33 @@ const gravestFirst = (one: Difference, other: Difference): number =>
 export const reconcileDay = (
   date: LocalDate,
   found: Iterable<DaySale>,
-  tenders: readonly Tender[],
+  tenders: readonly DayTender[],
   arrivals: readonly Arrival[],
+  back: readonly GivenBack[],
 ): DayReport => {
   let [sales, documents, issued] = [NOTHING, NOTHING, NOTHING]
   let change = 0
   let latest: number | null = null
   const states = new Map<DocumentState, Sum>()
+  const types = new Map<DocumentType, Sum>()
   const differences: Difference[] = []
   const otherDays: OtherDay[] = []
   for (const sale of found) {
-    const { saleNumber, total, document } = sale
+    const { saleNumber, docType, total, document } = sale
+    // What was to replace a document that could not be cancelled never came to be.
+    if (document?.state === 'withdrawn') continue
+    const comesIn = signOf(docType) > 0
     if (saleNumber !== latest) {
-      sales = plus(sales, total)
-      change += sale.change
+      if (comesIn) sales = plus(sales, total)
+      types.set(docType, plus(types.get(docType) ?? NOTHING, total))
+      change += signOf(docType) * sale.change
       latest = saleNumber
     }
     const reportedTotal = document?.reportedTotal ?? null
     if (document) {
-      documents = plus(documents, document.total)
+      if (comesIn) documents = plus(documents, document.total)
       states.set(document.state, plus(states.get(document.state) ?? NOTHING, document.total))
-      if (isIssued(document.state) && reportedTotal !== null) issued = plus(issued, reportedTotal)
+      if (comesIn && isIssued(document.state) && reportedTotal !== null) issued = plus(issued, reportedTotal)
     }
     for (const kind of kindsOf(sale))
       differences.push({ kind, saleNumber, externalRef: document?.externalRef ?? null, total, reportedTotal })
@@ -162,7 +196,11 @@ export const reconcileDay = (
     sales,
     documents,
     issued,
-    methods: methodsOf(tenders, change),
+    givenBack: back.reduce((sum, { docType, total }) => plus(sum, signOf(docType) * total), NOTHING),
+    types: [...types]
+      .map(([docType, sum]) => ({ docType, ...sum }))
+      .sort((one, other) => (one.docType < other.docType ? -1 : 1)),
+    methods: methodsOf(tenders, change, back),
     states: [...states].map(([state, sum]) => ({ state, ...sum })),
     differences: differences.sort(gravestFirst),
     otherDays,

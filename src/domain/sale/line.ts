@@ -14,7 +14,10 @@ export type Discount =
 
 export const NO_DISCOUNT: Discount = { kind: 'none' }
 
-/** One position of a sale. Prices include VAT. */
+/** A position of another document, and how much of it: what a credit note takes back, what is left after a return. */
+export type PartOf = { readonly position: number; readonly quantity: Thousandths }
+
+/** One position of a sale. Prices include VAT where the document has any. */
 export type Line = {
   readonly code: string | null
   readonly description: string
@@ -22,6 +25,9 @@ export type Line = {
   readonly quantity: Thousandths
   readonly unitPrice: TenThousandths
   readonly discount: Discount
+  /** A service that we buy: income tax is withheld from it. */
+  readonly isService?: true
+  readonly partOf?: PartOf
 }
 
 export type LineAmounts = { readonly gross: Cents; readonly discount: Cents; readonly amount: Cents }

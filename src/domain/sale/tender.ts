@@ -26,15 +26,24 @@ const largestPart = (tenders: readonly Tender[], change: Cents): PaymentMethod =
   return [...parts].reduce((largest, part) => (part[1] > largest[1] ? part : largest))[0]
 }
 
-/** Whether the tenders pay `total` (> 0): only cash may exceed what is due, and what exceeds it is the change. */
-export const settleTenders = (total: Cents, tenders: readonly Tender[]): Result<Settlement, TenderRefusal> => {
+/**
+ * Whether the tenders pay `total` (> 0), of which `withheld` is not due: only cash may exceed what is due, and what exceeds it is the change.
+ * Who pays the whole by card or transfer gets back what is withheld once that is certain.
+ */
+export const settleTenders = (
+  total: Cents,
+  tenders: readonly Tender[],
+  withheld: Cents = 0,
+): Result<Settlement, TenderRefusal> => {
   if (tenders.length === 0) return fail(refusal('tender_missing', 'tenders'))
   const bad = tenders.findIndex(({ amount }) => amount <= 0)
   if (bad >= 0) return fail(refusal('tender_not_positive', `tenders.${bad}.amount`))
   const paid = tenders.reduce((sum, { amount }) => sum + amount, 0)
-  if (paid < total) return fail(refusal('tender_short', 'tenders', { missing_cents: total - paid }))
-  const change = paid - total
+  const due = total - withheld
+  if (paid < due) return fail(refusal('tender_short', 'tenders', { missing_cents: due - paid }))
   const cash = tenders.reduce((sum, { method, amount }) => (method === CASH ? sum + amount : sum), 0)
+  const withoutCash = paid - cash
+  const change = paid - (withoutCash > due && withoutCash <= total ? withoutCash : due)
   if (change > 0 && change >= cash) return fail(refusal('tender_exceeds_total', 'tenders', { excess_cents: change }))
   return ok({ tenders, change, method: largestPart(tenders, change) })
 }

@@ -24,6 +24,6 @@ export const choosePaper = (situation: PaperSituation, now: Instant): PaperKind 
     if (ticketWanted && inTime) return null
     return ticketKept ? 'ticket' : 'text_ticket'
   }
-  const mayStillBeIssued = state === 'pending' || state === 'unknown'
+  const mayStillBeIssued = state === 'pending' || state === 'unknown' || state === 'awaiting'
   return inTime && mayStillBeIssued ? null : 'slip'
 }

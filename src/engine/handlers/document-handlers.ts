@@ -24,7 +24,7 @@ type Needs = Pick<
 
 const STATES: Readonly<Record<DocumentFilter, readonly DocumentState[]>> = {
   all: DOCUMENT_STATES,
-  waiting: ['pending', 'unknown'],
+  waiting: ['pending', 'unknown', 'awaiting'],
   contingency: ['contingency'],
   attention: ['rejected', 'refused', 'alarm'],
   issued: ['stamped', 'contingency', 'cancelling'],

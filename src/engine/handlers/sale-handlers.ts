@@ -1,6 +1,7 @@
 import type { CompletedSale } from '#application/ports/stores.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
+import { pricedLines } from '#domain/sale/sale.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
 import type { Parts } from '../assemble-parts.ts'
 import { implementer } from './implement-contract.ts'
@@ -12,12 +13,12 @@ export const saleHandlers = ({ stores, documentList, completeSale, clock, docume
   const completedView = (sale: CompletedSale) => {
     const document = documentList.summary(sale.externalRef)
     if (!document) throw new Error(`sale without a document: ${sale.externalRef}`)
-    const { saleNumber, completedAt, totals } = sale
-    return { saleNumber, completedAt, totals, change: sale.settlement.change, document }
+    const { saleNumber, completedAt, totals, withheld } = sale
+    return { saleNumber, completedAt, totals, withheld, change: sale.settlement.change, document }
   }
   const heldView = (held: ReturnType<typeof stores.heldSales.insert>) => ({
     ...held,
-    total: totalsOf(held.sale.lines).total,
+    total: totalsOf(pricedLines(held.sale), held.sale.docType).total,
   })
   return {
     complete: implementer.sale.complete.handler(({ input }) => {

@@ -10,7 +10,7 @@ import { mutable } from './mutable.ts'
 
 type Needs = Pick<
   Parts,
-  'shop' | 'api' | 'keys' | 'line' | 'viewChanged' | 'printers' | 'guardDisk' | 'noteAct' | 'unitOfWork'
+  'shop' | 'api' | 'keys' | 'line' | 'viewChanged' | 'printers' | 'guardDisk' | 'noteAct' | 'unitOfWork' | 'permission'
 > & {
   readonly config: EngineConfig
 }
@@ -33,6 +33,7 @@ export const settingsHandlers = ({
   guardDisk,
   noteAct,
   unitOfWork,
+  permission,
   config,
 }: Needs) => {
   const view = (): SettingsView =>
@@ -42,6 +43,7 @@ export const settingsHandlers = ({
       nextMode: config.nextMode?.read() ?? config.mode,
       keyTail: keys.read()?.slice(-4) ?? null,
       keyStore: keys.store(),
+      hasPin: permission.isAsked(),
       dataFolder: config.dataFolder,
       version: config.version,
     })
@@ -75,6 +77,16 @@ export const settingsHandlers = ({
       line.release()
       viewChanged()
       return ok(view())
+    }),
+    savePin: implementer.settings.savePin.handler(({ input: { pin, current } }) => {
+      const saved = guardDisk(() =>
+        unitOfWork.run(() => {
+          const kept = permission.save(pin, current)
+          if (kept.ok) noteAct(pin === '' ? 'pin_removed' : 'pin_saved', {})
+          return kept
+        }),
+      )
+      return saved.ok ? ok(view()) : mutable(saved)
     }),
     checkKey: implementer.settings.checkKey.handler(async () => {
       const checked = await api.checkKey()

@@ -44,5 +44,9 @@ export const fiscalWordOf = (
       return word('state.cancelling', 'waiting', 'state.cancelling_detail')
     case 'cancelled':
       return word('state.cancelled', 'bad', 'state.cancelled_detail')
+    case 'awaiting':
+      return word('state.awaiting', 'waiting', 'state.awaiting_detail')
+    case 'withdrawn':
+      return word('state.withdrawn', 'bad', 'state.withdrawn_detail')
   }
 }

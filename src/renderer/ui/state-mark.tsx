@@ -14,6 +14,8 @@ const MARKS: Readonly<
   alarm: { icon: 'alert', look: 'bad' },
   cancelling: { icon: 'clock', look: 'waiting' },
   cancelled: { icon: 'close', look: 'plain' },
+  awaiting: { icon: 'clock', look: 'waiting' },
+  withdrawn: { icon: 'close', look: 'plain' },
 }
 
 /** A document's state: an icon and a word, never colour alone. */

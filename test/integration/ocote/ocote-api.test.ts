@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Asked } from '#application/ports/fiscal-api.ts'
 import { startSimulator } from '#simulator/start-simulator.ts'
 import { aWireAnswer } from '../../unit/adapters/ocote/an-answer.ts'
 import { issuedFacts } from '../../unit/domain/a-document.ts'
 import { aClient, aServer, aSocketServer, KEY } from './a-server.ts'
 
-const asked = { externalRef: 'REF-1', total: 1100 }
+const asked: Asked = { externalRef: 'REF-1', docType: '01', total: 1100, withheld: 0 }
 const json = (response: ServerResponse, body: unknown, status = 200, headers: Record<string, string> = {}) =>
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 
@@ -36,9 +37,9 @@ test('a ref is percent-encoded, and no address ever holds the key', async () => 
   const { baseUrl, heard } = await aServer((response) => json(response, { detail: 'no existe' }, 404))
   const api = aClient(baseUrl)
   const ref = 'T/01 ñ?&#%'
-  await api.status({ externalRef: ref, total: 1100 })
-  await api.file(ref, 'ticket')
-  await api.file(ref, 'json')
+  await api.status({ ...asked, externalRef: ref })
+  await api.file({ idOrRef: ref, kind: 'ticket' })
+  await api.file({ idOrRef: ref, kind: 'json' })
   await api.checkKey()
   expect(heard.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET /api/connect/status/T%2F01%20%C3%B1%3F%26%23%25',
@@ -160,28 +161,41 @@ test.each<[string, Record<string, string>, number]>([
 ])('429 with %s', async (_, headers, retryAfterMs) => {
   const { baseUrl } = await aServer((response) => json(response, { detail: 'Limite' }, 429, headers))
   const api = aClient(baseUrl)
-  expect([(await api.post('{}', asked)).outcome, (await api.file('REF-1', 'json')).result]).toEqual([
+  expect([(await api.post('{}', asked)).outcome, (await api.file({ idOrRef: 'REF-1', kind: 'json' })).result]).toEqual([
     { kind: 'throttled', retryAfterMs },
     { kind: 'throttled', retryAfterMs },
   ])
 })
 
+const UNSAID = {
+  environment: null,
+  generationCode: null,
+  controlNumber: null,
+  fiscalDate: null,
+  total: null,
+  withheld: null,
+}
+
 test.each<[string, number, string, string, object]>([
-  ['a ticket', 200, '%PDF-1.7', 'ticket', { kind: 'file', bytes: Buffer.from('%PDF-1.7'), fiscalDate: null }],
+  ['a ticket', 200, '%PDF-1.7', 'ticket', { kind: 'file', bytes: Buffer.from('%PDF-1.7'), signed: null }],
   [
     'a signed document, with the day it counts for',
     200,
     '{"identificacion":{"fecEmi":"2026-11-23"}}',
     'json',
-    { kind: 'file', bytes: Buffer.from('{"identificacion":{"fecEmi":"2026-11-23"}}'), fiscalDate: '2026-11-23' },
+    {
+      kind: 'file',
+      bytes: Buffer.from('{"identificacion":{"fecEmi":"2026-11-23"}}'),
+      signed: { ...UNSAID, fiscalDate: '2026-11-23' },
+    },
   ],
-  ['one without a day', 200, '{"a":1}', 'json', { kind: 'file', bytes: Buffer.from('{"a":1}'), fiscalDate: null }],
+  ['one without a day', 200, '{"a":1}', 'json', { kind: 'file', bytes: Buffer.from('{"a":1}'), signed: null }],
   [
     'one with a day that is none',
     200,
     '{"identificacion":{"fecEmi":"2026-13-01"}}',
     'json',
-    { kind: 'file', bytes: Buffer.from('{"identificacion":{"fecEmi":"2026-13-01"}}'), fiscalDate: null },
+    { kind: 'file', bytes: Buffer.from('{"identificacion":{"fecEmi":"2026-13-01"}}'), signed: UNSAID },
   ],
   ['a page instead of a ticket', 200, '<html>', 'ticket', { kind: 'unknown', detail: 'page_instead_of_answer' }],
   ['a page instead of a document', 200, '<html>', 'json', { kind: 'unknown', detail: 'page_instead_of_answer' }],
@@ -192,7 +206,7 @@ test.each<[string, number, string, string, object]>([
   ['trouble', 503, '', 'json', { kind: 'unknown', detail: 'http_503' }],
 ])('a file: %s', async (_, status, body, kind, result) => {
   const { baseUrl } = await aServer((response) => response.writeHead(status).end(body))
-  expect(await aClient(baseUrl).file('REF-1', kind as 'ticket' | 'json')).toEqual({
+  expect(await aClient(baseUrl).file({ idOrRef: 'REF-1', kind: kind as 'ticket' | 'json' })).toEqual({
     result,
     httpStatus: status,
     budget: null,
@@ -255,10 +269,10 @@ test('against the simulator: issued, asked about, fetched, and never issued twic
   const again = (await api.post(body, asked)).outcome
   expect([found.kind, again.kind, 'facts' in again && again.facts?.isDuplicate]).toEqual(['stamped', 'stamped', true])
   expect((await api.post(body, { ...asked, total: 1099 })).outcome.kind).toBe('mismatched')
-  expect([(await api.file('REF-1', 'ticket')).result.kind, (await api.file('REF-1', 'json')).result.kind]).toEqual([
-    'file',
-    'file',
-  ])
+  expect([
+    (await api.file({ idOrRef: 'REF-1', kind: 'ticket' })).result.kind,
+    (await api.file({ idOrRef: 'REF-1', kind: 'json' })).result.kind,
+  ]).toEqual(['file', 'file'])
   expect(simulator.ledger()).toMatchObject([{ externalRef: 'REF-1', state: 'stamped', posts: 3, total: '11.00' }])
 })
 

@@ -104,6 +104,9 @@ export const documents = {
     files: 'Files',
     file_ticket: 'Ticket',
     file_json: 'Signed JSON',
+    file_invoice: 'Letter',
+    file_note_invoice: 'Letter of the credit note',
+    file_note_json: 'JSON of the credit note',
     revision: 'Version of the data',
     lines: 'Lines',
     kept: 'The sale is kept.',
@@ -131,6 +134,10 @@ export const documents = {
     call_ticket: 'Fetching the ticket',
     call_json: 'Fetching the JSON',
     call_cancel: 'Cancelling',
+    call_cancel_status: 'Inquiry about the cancellation',
+    call_invoice: 'Fetching the letter',
+    call_note_invoice: 'Fetching the note’s letter',
+    call_note_json: 'Fetching the note’s JSON',
   },
   state: {
     pending: 'To be sent',
@@ -142,6 +149,8 @@ export const documents = {
     alarm: 'Alarm',
     cancelling: 'Being cancelled',
     cancelled: 'Cancelled',
+    awaiting: 'Awaits cancellation',
+    withdrawn: 'Without effect',
     pending_detail: 'The sale is saved. The invoice is issued by itself.',
     unknown_detail: 'It was sent and no answer came. It is asked about before it is sent again: never issued twice.',
     contingency_detail: 'The invoice is valid. The ministry confirms it by itself when it answers.',
@@ -151,6 +160,10 @@ export const documents = {
     alarm_detail: 'The reference belongs to another sale. Do not repeat it and tell the person in charge.',
     cancelling_detail: 'Its cancellation was asked for. It stays valid until the ministry cancels it.',
     cancelled_detail: 'The ministry cancelled it: it is no longer valid. The sale stays on record.',
+    awaiting_detail:
+      'It is what is left after a partial return. It is issued by itself once the document before it is cancelled.',
+    withdrawn_detail:
+      'The document before it could not be cancelled, so that this one is not issued. The one before stays valid.',
   },
   outcome: {
     stamped: 'The ministry stamped it',

@@ -104,6 +104,9 @@ export const documents = {
     files: 'Archivos',
     file_ticket: 'Ticket',
     file_json: 'JSON firmado',
+    file_invoice: 'Carta',
+    file_note_invoice: 'Carta de la nota de crédito',
+    file_note_json: 'JSON de la nota de crédito',
     revision: 'Versión de los datos',
     lines: 'Líneas',
     kept: 'La venta está guardada.',
@@ -131,6 +134,10 @@ export const documents = {
     call_ticket: 'Descarga del ticket',
     call_json: 'Descarga del JSON',
     call_cancel: 'Anulación',
+    call_cancel_status: 'Consulta de la anulación',
+    call_invoice: 'Descarga de la carta',
+    call_note_invoice: 'Descarga de la carta de la nota',
+    call_note_json: 'Descarga del JSON de la nota',
   },
   state: {
     pending: 'Por enviar',
@@ -142,6 +149,8 @@ export const documents = {
     alarm: 'Alerta',
     cancelling: 'Anulándose',
     cancelled: 'Anulada',
+    awaiting: 'Espera anulación',
+    withdrawn: 'Sin efecto',
     pending_detail: 'La venta está guardada. La factura se emitirá sola.',
     unknown_detail:
       'Se envió y no llegó la respuesta. Se pregunta por ella antes de volver a enviarla: nunca se emite dos veces.',
@@ -152,6 +161,10 @@ export const documents = {
     alarm_detail: 'La referencia pertenece a otra venta. No la repita y avise a la persona encargada.',
     cancelling_detail: 'Se pidió anularla. Sigue siendo válida hasta que Hacienda la anule.',
     cancelled_detail: 'Hacienda la anuló: ya no tiene validez. La venta queda en los registros.',
+    awaiting_detail:
+      'Es lo que queda tras una devolución parcial. Se emitirá sola cuando se anule el documento anterior.',
+    withdrawn_detail:
+      'El documento anterior no se pudo anular, así que este no se emite. El anterior sigue siendo válido.',
   },
   outcome: {
     stamped: 'Hacienda la selló',

@@ -8,7 +8,7 @@ import { aWireAnswer, CONTINGENCY, REJECTED } from './an-answer.ts'
 const read = (answer: Partial<HttpAnswer>, call: Call = 'post'): Outcome =>
   readAnswer({
     call,
-    asked: { externalRef: 'REF-1', total: 1100 },
+    asked: { externalRef: 'REF-1', docType: '01', total: 1100, withheld: 0 },
     answer: { status: 200, headers: { 'content-type': 'application/json' }, body: '', ...answer },
     now: Date.parse('2026-11-22T16:45:00Z'),
   })
@@ -49,7 +49,7 @@ test.each<[string, Record<string, unknown>, Outcome]>([
     { is_duplicate: true, amount_gross: 10.99 },
     {
       kind: 'mismatched',
-      facts: facts({ isDuplicate: true, amounts: { taxable: 973, vat: 127, gross: 1099 } }),
+      facts: facts({ isDuplicate: true, amounts: { taxable: 973, vat: 127, gross: 1099, withheld: null } }),
       detail: 'ref REF-1, total 1099 ¢',
     },
   ],
@@ -63,7 +63,7 @@ test.each<[string, Record<string, unknown>, Outcome]>([
     { amount_gross: 11.01 },
     {
       kind: 'stamped',
-      facts: facts({ amounts: { taxable: 973, vat: 127, gross: 1101 } }),
+      facts: facts({ amounts: { taxable: 973, vat: 127, gross: 1101, withheld: null } }),
       remarks: { code: '001', texts: [] },
     },
   ],
@@ -72,7 +72,7 @@ test.each<[string, Record<string, unknown>, Outcome]>([
     { amount_gross: '11.00', amount_vat: null, amount_taxable: undefined, created_credit_memo: { deep: [1] } },
     {
       kind: 'stamped',
-      facts: facts({ amounts: { taxable: null, vat: null, gross: 1100 } }),
+      facts: facts({ amounts: { taxable: null, vat: null, gross: 1100, withheld: null } }),
       remarks: { code: '001', texts: [] },
     },
   ],

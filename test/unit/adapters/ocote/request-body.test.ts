@@ -13,6 +13,9 @@ const write = (changes: Partial<RequestContent> = {}) =>
     lines: [aLine()],
     customer: null,
     paymentMethod: '01',
+    credit: null,
+    origin: null,
+    isWhole: false,
     ...changes,
   })
 

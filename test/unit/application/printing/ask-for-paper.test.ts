@@ -38,7 +38,7 @@ test('a cancelled document has no paper any more, an unknown one never had', () 
   const till = aPrintingTill()
   till.cancel(REF, 'se cobró dos veces')
   expect(till.asks(REF).ok).toBe(true)
-  till.hears({ kind: 'cancelled' })
+  till.hears({ kind: 'cancelled', automaticNote: null })
   expect([till.asks(REF), till.asks('nothing')]).toEqual([
     { ok: false, error: { code: 'document_cancelled', field: 'external_ref' } },
     { ok: false, error: { code: 'document_unknown', field: 'external_ref' } },

@@ -20,7 +20,7 @@ test('a stamped document is cancelled by the API alone: asked for through the ou
   expect(till.stores.documents.find(REF)).toMatchObject({ state: 'cancelling', cancelledAt: null })
   expect(till.stores.outbox.find(REF)).toMatchObject({ state: 'due', step: 'cancel' })
   till.passes(60_000)
-  till.hears({ kind: 'cancelled' })
+  till.hears({ kind: 'cancelled', automaticNote: null })
   expect(till.stores.documents.find(REF)).toMatchObject({ state: 'cancelled', cancelledAt: NOW + 60_000 })
   expect(till.stores.outbox.find(REF)).toMatchObject({ state: 'settled', step: 'settle' })
   expect(till.stores.documents.attempts(REF).map(({ call, outcome }) => `${call}: ${outcome}`)).toEqual([

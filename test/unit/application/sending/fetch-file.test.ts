@@ -11,7 +11,7 @@ import { aTill, NOW, REF, type Till } from '../a-till.ts'
 import { stamped } from '../an-outcome.ts'
 
 const PDF = Buffer.from('%PDF-1.7 …')
-const file: FileAnswer = { result: { kind: 'file', bytes: PDF, fiscalDate: null }, httpStatus: 200, budget: null }
+const file: FileAnswer = { result: { kind: 'file', bytes: PDF, signed: null }, httpStatus: 200, budget: null }
 const notAvailable: FileAnswer = {
   result: { kind: 'not_available', detail: 'no existe' },
   httpStatus: 404,
@@ -31,6 +31,7 @@ const apiThatSays = (answer: FileAnswer): FiscalApi => {
     post: nobodyAsks,
     status: nobodyAsks,
     cancel: nobodyAsks,
+    cancelStatus: nobodyAsks,
     knock: nobodyAsks,
     checkKey: nobodyAsks,
     file: () => Promise.resolve(answer),
@@ -44,7 +45,7 @@ const aStampedSale = () => {
   const archive = folderArchive(path.join(till.folder, 'files'))
   const fetches = (answer: FileAnswer, task: FileTask | null = till.stores.files.wanted(REF, 'ticket')) => {
     if (task === null) throw new Error('nothing wanted')
-    return fetchFile({ ...till, archive, api: apiThatSays(answer) })(task)
+    return fetchFile({ ...till, archive, api: apiThatSays(answer), opens: () => Promise.resolve(true) })(task)
   }
   return { till, archive, fetches }
 }

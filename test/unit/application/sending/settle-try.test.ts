@@ -154,13 +154,13 @@ test('observations of an accepted document are remarks; its plain acceptance is 
 
 test('a document over another amount than ours is stamped and flagged', () => {
   const till = aSentSale()
-  till.hears(stamped({ amounts: { taxable: 972, vat: 127, gross: 1099 } }))
+  till.hears(stamped({ amounts: { taxable: 972, vat: 127, gross: 1099, withheld: null } }))
   expect(till.stores.documents.find(REF)).toMatchObject({ state: 'stamped', amountsDiffer: true })
 })
 
 test('the flag stays when a later answer agrees', () => {
   const till = aSentSale()
-  till.hears(inContingency({ amounts: { taxable: 974, vat: 127, gross: 1101 } }))
+  till.hears(inContingency({ amounts: { taxable: 974, vat: 127, gross: 1101, withheld: null } }))
   till.passes(7500)
   till.hears(stamped())
   expect(till.stores.documents.find(REF)).toMatchObject({ state: 'stamped', amountsDiffer: true, facts: issuedFacts() })
@@ -170,7 +170,7 @@ test("another sale's document is an alarm: parked, its facts not ours, and only 
   const till = aSentSale()
   till.hears({
     kind: 'mismatched',
-    facts: issuedFacts({ isDuplicate: true, amounts: { taxable: 885, vat: 115, gross: 1000 } }),
+    facts: issuedFacts({ isDuplicate: true, amounts: { taxable: 885, vat: 115, gross: 1000, withheld: null } }),
     detail: 'ref …, total 1000 ¢',
   })
   expect(till.stores.documents.find(REF)).toMatchObject({
@@ -222,7 +222,7 @@ test('facts are only ever added to: a rejection that leaves out the control numb
         controlNumber: '',
         generationCode: '',
         receptionStamp: '',
-        amounts: { taxable: null, vat: null, gross: null },
+        amounts: { taxable: null, vat: null, gross: null, withheld: null },
       }),
     ),
   )
@@ -231,7 +231,7 @@ test('facts are only ever added to: a rejection that leaves out the control numb
     facts: {
       controlNumber: 'DTE-01-M001P001-000000000000001',
       generationCode: 'A1B2C3D4-E5F6-4A7B-8C9D-0E1F2A3B4C5D',
-      amounts: { taxable: 973, vat: 127, gross: 1100 },
+      amounts: { taxable: 973, vat: 127, gross: 1100, withheld: null },
     },
   })
 })

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest'
 import { type DaySale, reconcileDay as reconcile } from '#domain/report/reconcile-day.ts'
+import type { Tender } from '#domain/sale/tender.ts'
 
 const DATE = '2026-11-22'
 const ISSUED = Date.parse('2026-11-22T10:45:00-06:00')
 
-const reconcileDay = (date: string, sales: readonly DaySale[], tenders: Parameters<typeof reconcile>[2]) =>
-  reconcile(date, sales, tenders, [])
+const reconcileDay = (date: string, sales: readonly DaySale[], tenders: readonly Tender[]) =>
+  reconcile(
+    date,
+    sales,
+    tenders.map((tender) => ({ docType: '01', ...tender })),
+    [],
+    [],
+  )
 
 const aSale = (saleNumber: number, document: Partial<DaySale['document'] & object> | null, total = 1_000): DaySale => ({
   saleNumber,
+  docType: '01',
   total,
   change: 0,
   document: document && {
@@ -37,6 +45,8 @@ test('a day on which every sale has its invoice has no difference', () => {
     sales: { count: 2, amount: 1_550 },
     documents: { count: 2, amount: 1_550 },
     issued: { count: 2, amount: 1_550 },
+    givenBack: { count: 0, amount: 0 },
+    types: [{ docType: '01', count: 2, amount: 1_550 }],
     methods: [
       { method: '01', amount: 1_000 },
       { method: '02', amount: 550 },

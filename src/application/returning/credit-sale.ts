@@ -1,0 +1,116 @@
+import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
+import type { Cents } from '#domain/money/decimal.ts'
+import { roundHalfUp } from '#domain/money/round-half-up.ts'
+import { type Refusal, refusal } from '#domain/result/refusal.ts'
+import { fail, ok, type Result } from '#domain/result/result.ts'
+import type { Line, PartOf } from '#domain/sale/line.ts'
+import { partOfLine } from '#domain/sale/part-of-line.ts'
+import { checkParts, partsLeft } from '#domain/sale/parts-left.ts'
+import { type CheckedSale, checkPricedSale } from '#domain/sale/sale.ts'
+import type { PaymentMethod } from '#domain/sale/tender.ts'
+import { totalsOf } from '#domain/sale/totals.ts'
+import { reach } from '#failpoint'
+import type { CompletedSale, Stores } from '../ports/stores.ts'
+import type { Clock, UnitOfWork } from '../ports/system.ts'
+import { type SaveDependencies, saveSale } from '../selling/save-sale.ts'
+
+type Dependencies = SaveDependencies & { readonly unitOfWork: UnitOfWork; readonly clock: Clock }
+
+export type CreditRequest = {
+  readonly externalRef: string
+  /** Which of its lines, by their position, and how much of each; null takes back all that is left. */
+  readonly parts: readonly PartOf[] | null
+  readonly reason: string
+  /** How the money goes back. */
+  readonly method: PaymentMethod
+  readonly attemptId: string
+}
+
+/** A note that was cancelled takes nothing back; any other may still come to count. */
+const countsAsTaken = ({ origin, state }: FiscalDocument): boolean =>
+  origin?.relation === 'credits' && state !== 'cancelled' && state !== 'withdrawn'
+
+/** What earlier notes took of a CCF: their lines. */
+export const creditedLines = (
+  { documents, sales }: Pick<Stores, 'documents' | 'sales'>,
+  externalRef: string,
+): readonly Line[] =>
+  documents
+    .about(externalRef)
+    .filter(countsAsTaken)
+    .flatMap((note) => sales.find(note.externalRef)?.lines ?? [])
+
+/** So much was not paid of these lines because the buyer withheld it: a share of the CCF's, so that all notes together come to it. */
+const withheldShare = (document: FiscalDocument, before: Cents, total: Cents): Cents => {
+  const withheld = document.facts?.amounts.withheld ?? document.withheld
+  const share = (amount: Cents): Cents => roundHalfUp(BigInt(withheld) * BigInt(amount), BigInt(document.total))
+  return share(before + total) - share(before)
+}
+
+const draft = (
+  sale: CompletedSale,
+  document: FiscalDocument,
+  credited: readonly Line[],
+  { parts, method }: CreditRequest,
+): Result<{ readonly note: CheckedSale; readonly isWhole: boolean }, Refusal> => {
+  const left = partsLeft(sale.lines, credited)
+  const taken = parts ?? left.flatMap((quantity, position) => (quantity > 0 ? [{ position, quantity }] : []))
+  const fits = checkParts(taken, left)
+  if (!fits.ok) return fits
+  const lines = taken.flatMap(({ position, quantity }) => {
+    const line = sale.lines[position]
+    return line ? [partOfLine(line, position, quantity, line.quantity - (left[position] ?? 0))] : []
+  })
+  const { total } = totalsOf(lines, '05')
+  const before = totalsOf(credited, '05').total
+  if (before + total > document.total) return fail(refusal('note_exceeds_document', 'parts'))
+  const withheld = withheldShare(document, before, total)
+  const checked = checkPricedSale(
+    { docType: '05', lines, customer: document.customer },
+    [{ method, amount: total - withheld }],
+    { withheld },
+  )
+  if (!checked.ok) return checked
+  return ok({ note: checked.value, isWhole: credited.length === 0 && total === document.total })
+}
+
+/**
+ * A credit note over a stamped CCF, whole or in part, never more than was sold less what earlier notes took: saved and due to the tax authority
+ * like a sale, under a ref of its own. The same `attemptId` again answers with the note that it made the first time.
+ */
+export const creditSale =
+  ({ stores, unitOfWork, clock, requests, counter }: Dependencies) =>
+  (request: CreditRequest): Result<CompletedSale, Refusal> => {
+    const reason = request.reason.trim()
+    if (reason === '') return fail(refusal('reason_missing', 'reason'))
+    const credited = unitOfWork.run((): Result<CompletedSale, Refusal> => {
+      const { externalRef } = request
+      const known = stores.sales.findByAttempt(request.attemptId)
+      if (known) return ok(known)
+      const [sale, document] = [stores.sales.find(externalRef), stores.documents.find(externalRef)]
+      if (!sale || !document) return fail(refusal('document_unknown', 'external_ref'))
+      if (document.docType !== '03') return fail(refusal('document_not_creditable', 'external_ref'))
+      if (document.state !== 'stamped') return fail(refusal('document_not_stamped', 'external_ref'))
+      const drafted = draft(sale, document, creditedLines(stores, externalRef), request)
+      if (!drafted.ok) return drafted
+      const now = clock.now()
+      const note = saveSale({ stores, requests, counter }, drafted.value.note, {
+        attemptId: request.attemptId,
+        now,
+        origin: { relation: 'credits', externalRef },
+        isWhole: drafted.value.isWhole,
+      })
+      stores.journal.append({
+        kind: 'act',
+        at: now,
+        act: 'credited',
+        externalRef,
+        reason,
+        facts: { note: note.externalRef, total_cents: note.totals.total },
+      })
+      reach('sale_before_commit')
+      return ok(note)
+    })
+    reach('sale_after_commit')
+    return credited
+  }

@@ -1,0 +1,15 @@
+import type { Step } from '#domain/document/document-state.ts'
+import type { Attempt } from '../ports/stores.ts'
+
+/** What each step asks of the API; those that wait for somebody ask nothing by themselves. */
+const CALLS: Readonly<Record<Step, Extract<Attempt['call'], 'post' | 'status' | 'cancel' | 'cancel_status'>>> = {
+  send: 'post',
+  inquire: 'status',
+  watch: 'status',
+  park: 'status',
+  settle: 'status',
+  cancel: 'cancel',
+  confirm: 'cancel_status',
+}
+
+export const callOf = ({ step }: { readonly step: Step }) => CALLS[step]

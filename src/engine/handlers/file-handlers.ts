@@ -1,0 +1,39 @@
+import { refusal } from '#domain/result/refusal.ts'
+import { fail, ok } from '#domain/result/result.ts'
+import type { Parts } from '../assemble-parts.ts'
+import { implementer } from './implement-contract.ts'
+
+type Needs = Pick<Parts, 'stores' | 'archive' | 'clock' | 'unitOfWork' | 'api' | 'documentChanged'> & {
+  readonly fetchFile: (
+    task: Parameters<Parts['stores']['files']['want']>[0],
+  ) => Promise<{ readonly result: { readonly kind: string } }>
+}
+
+const TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', json: 'application/json' }
+
+/** A document's files: those that are kept at once, others as soon as the API has handed them over. */
+export const fileHandlers = ({ stores, archive, clock, unitOfWork, api, documentChanged, fetchFile }: Needs) => ({
+  file: implementer.documents.file.handler(async ({ input: { externalRef, kind } }) => {
+    if (stores.documents.find(externalRef) === null) return fail(refusal('document_unknown', 'external_ref'))
+    const read = () => {
+      const kept = stores.files.find(externalRef, kind)
+      const bytes = kept && archive.read(kept)
+      if (!kept || !bytes) return null
+      const extension = kept.path.split('.').at(-1) ?? ''
+      return {
+        name: `${externalRef}.${kind}.${extension}`,
+        type: TYPES[extension] ?? 'application/octet-stream',
+        base64: Buffer.from(bytes).toString('base64'),
+      }
+    }
+    const here = read()
+    if (here) return ok(here)
+    if (!api.hasKey()) return fail(refusal('no_key', 'external_ref'))
+    const task = { externalRef, kind, dueAt: clock.now(), tries: 0 }
+    unitOfWork.run(() => stores.files.want(task))
+    await fetchFile(task)
+    documentChanged(externalRef)
+    const fetched = read()
+    return fetched ? ok(fetched) : fail(refusal('file_not_available', 'kind'))
+  }),
+})
