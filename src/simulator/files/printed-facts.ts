@@ -75,7 +75,7 @@ const relatedOf = ({ content: { related } }: FiscalRecord): Facts =>
     ? []
     : [
         ['CCF relacionado', `${related.controlNumber} del ${dayOf(related.date)}`],
-        ['Su código', related.generationCode],
+        ['Código del CCF', related.generationCode],
       ]
 
 const vatOf = (docType: DocType, { taxable, vat }: Amounts): Facts => {
@@ -122,7 +122,9 @@ export const printedFacts = (record: FiscalRecord, issuer: Issuer): PrintedFacts
     totals: totalsOf(record),
     due: dollars(amounts.due),
     inWords: amountInWords(amounts.due),
-    payment: `${CONDITIONS[content.condition]} · ${PAYMENT_METHODS[content.paymentMethod]}`,
+    payment: [CONDITIONS[content.condition], ...(content.related ? [] : [PAYMENT_METHODS[content.paymentMethod]])].join(
+      ' · ',
+    ),
     consultationUrl: `https://admin.factura.gob.sv/consultaPublica?ambiente=${record.environment}&codGen=${record.generationCode}&fechaEmi=${date}`,
     postedAt: new Date(record.registeredAt),
   }
