@@ -2,14 +2,11 @@ import { monthsLater, nextDay } from '../local-time.ts'
 
 export type CancellationWindow = 'three_months' | 'next_day' | 'next_day_then_note'
 
-/** Until when a document can be cancelled. Days are local, YYYY-MM-DD. */
+/** Until when a document can be cancelled, and what becomes of a later request. Days are local, YYYY-MM-DD. */
 type Window = {
   /** The last day, from the day of the stamp. */
   readonly lastDay: (stampedOn: string) => string
-  /** What becomes of a later request. */
-  readonly afterwards: 'refused' | 'credit_note'
-  /** Why a later request is refused. */
-  readonly refusal: string
+  readonly afterwards: 'credit_note' | { readonly refusal: string }
 }
 
 /**
@@ -20,13 +17,11 @@ type Window = {
 export const CANCELLATION_WINDOWS: { readonly [K in CancellationWindow]: Window } = {
   three_months: {
     lastDay: (stampedOn) => monthsLater(stampedOn, 3),
-    afterwards: 'refused',
-    refusal: 'El plazo de tres meses para invalidar el documento ha vencido',
+    afterwards: { refusal: 'El plazo de tres meses para invalidar el documento ha vencido' },
   },
   next_day: {
     lastDay: nextDay,
-    afterwards: 'refused',
-    refusal: 'El plazo para invalidar el documento, el día de su sello y el siguiente, ha vencido',
+    afterwards: { refusal: 'El plazo para invalidar el documento, el día de su sello y el siguiente, ha vencido' },
   },
-  next_day_then_note: { lastDay: nextDay, afterwards: 'credit_note', refusal: '' },
+  next_day_then_note: { lastDay: nextDay, afterwards: 'credit_note' },
 }

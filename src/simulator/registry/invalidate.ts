@@ -30,10 +30,9 @@ export const invalidate = (registry: Registry, record: FiscalRecord): Invalidate
   if (registry.panel.isMhDown()) return refused(503, 'El Ministerio de Hacienda no responde, intente más tarde')
 
   const now = registry.now()
-  const window = CANCELLATION_WINDOWS[DOCUMENT_TYPES[record.content.docType].window]
-  const isLate = localDate(now) > window.lastDay(localDate(record.stampedAt))
-  if (isLate && window.afterwards === 'refused') return refused(409, window.refusal)
-  if (isLate) {
+  const { lastDay, afterwards } = CANCELLATION_WINDOWS[DOCUMENT_TYPES[record.content.docType].window]
+  if (localDate(now) > lastDay(localDate(record.stampedAt))) {
+    if (afterwards !== 'credit_note') return refused(409, afterwards.refusal)
     const { documentId, controlNumber, generationCode } = automaticNote(registry, record)
     record.creditMemo = { documentId, controlNumber, generationCode }
   }

@@ -100,6 +100,8 @@ test('what a note cannot be for', async () => {
   await issues(aCcf({ external_ref: 'rejected', customer: aCompany({ nrc: 'x' }) }))
   await issues(aCcf({ external_ref: 'cancelled' }))
   await posts('/invalidate/cancelled')
+  simulator.setControls({ mh: 'down' })
+  await issues(aCcf({ external_ref: 'waiting' }))
   const refusalOf = async (document_id: string) => {
     const { status, body } = await credits(aCreditMemo({ document_id }))
     return [status, body.detail]
@@ -109,14 +111,16 @@ test('what a note cannot be for', async () => {
     unknown: await refusalOf('unknown'),
     sale: await refusalOf('sale'),
     rejected: await refusalOf('rejected'),
+    waiting: await refusalOf('waiting'),
     cancelled: await refusalOf('cancelled'),
   }).toEqual({
     unknown: [404, 'El documento por ajustar no existe'],
     sale: [400, 'document_id: una nota de crédito solo ajusta un documento de tipo 03'],
     rejected: [409, stamped],
+    waiting: [409, stamped],
     cancelled: [409, stamped],
   })
-  expect(simulator.ledger()).toHaveLength(3)
+  expect(simulator.ledger()).toHaveLength(4)
 })
 
 test.each<[string, Record<string, unknown>]>([

@@ -63,16 +63,18 @@ test.each<[string, string, (api: Api) => Promise<Answer>, string]>([
   ],
   ['a purchase', '/invalidate/suex/doc', ({ buys }) => buys(aPurchase({ external_ref: 'doc' })), '2027-02-23'],
   ['a note', '/invalidate/doc', ({ credits }) => credits(aCreditMemo({ external_ref: 'doc' })), '2026-11-24'],
-])('%s cannot be cancelled by POST %s once its window is over, and can to its last millisecond', async (...story) => {
-  const [, path, issue, tooLate] = story
-  const api = await aSimulator()
-  await api.issues(aCcf())
-  expect((await issue(api)).body).toMatchObject({ dte_success: true })
-  api.simulator.setControls({ clockOffsetMs: until(tooLate) })
-  expect(await api.posts(path)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('plazo') } })
-  api.simulator.setControls({ clockOffsetMs: until(tooLate) - 1 })
-  expect(await api.posts(path)).toMatchObject({ status: 200, body: { cancelled: true, created_credit_memo: false } })
-})
+])(
+  '%s cannot be cancelled by POST %s once its window is over, and can to its last millisecond',
+  async (_name, path, issue, tooLate) => {
+    const api = await aSimulator()
+    await api.issues(aCcf())
+    expect((await issue(api)).body).toMatchObject({ dte_success: true })
+    api.simulator.setControls({ clockOffsetMs: until(tooLate) })
+    expect(await api.posts(path)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('plazo') } })
+    api.simulator.setControls({ clockOffsetMs: until(tooLate) - 1 })
+    expect(await api.posts(path)).toMatchObject({ status: 200, body: { cancelled: true, created_credit_memo: false } })
+  },
+)
 
 test('a CCF is cancelled on its day and the next; later a credit note is made for it, once', async () => {
   const { simulator, issues, posts, gets } = await aSimulator()
