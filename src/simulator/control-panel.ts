@@ -2,7 +2,7 @@ import { type Controls, type ControlsPatch, type CountedControl, defaultControls
 import { parseControlsPatch } from './parse-controls-patch.ts'
 
 type Switch = 'shopOffline' | 'captivePortal' | 'keyRevoked' | 'hideRateLimits'
-type Counter = 'loseNextAnswers' | 'truncateNext' | 'denyNextStatus' | 'rejectOnRevalidation'
+type Counter = 'loseNextAnswers' | 'loseNextCancellations' | 'truncateNext' | 'denyNextStatus' | 'rejectOnRevalidation'
 
 /** How often each control has made something go wrong since the simulator started; a reset does not touch it. */
 export type Injected = Readonly<Record<keyof Controls, number>>

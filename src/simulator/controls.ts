@@ -10,6 +10,10 @@ export const GARBLINGS = [
 ] as const
 export type Garbling = (typeof GARBLINGS)[number]
 
+export const ENVIRONMENTS = ['00', '01'] as const
+/** MH's test (00) and production (01) environments. */
+export type Environment = (typeof ENVIRONMENTS)[number]
+
 /** What a test or the training panel can make go wrong. Counters go down by themselves; everything is back with a reset. */
 export type Controls = {
   /** Whether the Ministry answers. From 'down' to 'up', what is in contingency is judged at once. */
@@ -20,6 +24,8 @@ export type Controls = {
   latencyMs: number
   /** So many issuing POSTs are registered and judged, and their answers lost. */
   loseNextAnswers: number
+  /** So many cancellations are done and their answers lost; refused ones do not count. */
+  loseNextCancellations: number
   /** The connections of the next requests are reset: as soon as they come in, or once their bodies were read. Nothing is registered. */
   resetNext: { count: number; when: 'before_reading' | 'after_reading' }
   /** With `registers` what was asked for is done before it fails. */
@@ -47,6 +53,8 @@ export type Controls = {
   alterAmountsNextCents: number
   /** The next issuing answer carries this external_ref. */
   answerRefNext: string | null
+  /** Which of MH's environments the key belongs to: in the signed JSON and the consultation's URL of what is registered from now on. */
+  environment: Environment
   /** Moves the simulator's clock, both ways. */
   clockOffsetMs: number
 }
@@ -65,6 +73,7 @@ export const defaultControls = (): Controls => ({
   shopOffline: false,
   latencyMs: 0,
   loseNextAnswers: 0,
+  loseNextCancellations: 0,
   resetNext: { count: 0, when: 'before_reading' },
   failNext: { count: 0, status: 500, registers: false },
   throttleNext: { count: 0, retryAfterSeconds: 1, retryAfterAs: 'seconds' },
@@ -79,5 +88,6 @@ export const defaultControls = (): Controls => ({
   rejectOnRevalidation: 0,
   alterAmountsNextCents: 0,
   answerRefNext: null,
+  environment: '00',
   clockOffsetMs: 0,
 })

@@ -1,4 +1,4 @@
-import { COUNTED, type Controls, type ControlsPatch, defaultControls, GARBLINGS } from './controls.ts'
+import { COUNTED, type Controls, type ControlsPatch, defaultControls, ENVIRONMENTS, GARBLINGS } from './controls.ts'
 
 /** A patch that cannot be applied; the message names the control and is meant for a person. */
 export class ControlsError extends Error {
@@ -59,6 +59,7 @@ const checks: { readonly [K in keyof Controls]: Check } = {
   shopOffline: yesOrNo,
   latencyMs: integer(0, 600_000),
   loseNextAnswers: count,
+  loseNextCancellations: count,
   resetNext: fields({ count, when: oneOf('before_reading', 'after_reading') }),
   failNext: fields({ count, status: oneOf(500, 502, 503, 504), registers: yesOrNo }),
   throttleNext: fields({
@@ -77,6 +78,7 @@ const checks: { readonly [K in keyof Controls]: Check } = {
   rejectOnRevalidation: count,
   alterAmountsNextCents: integer(-100_000_000, 100_000_000),
   answerRefNext: nullOr(text),
+  environment: oneOf(...ENVIRONMENTS),
   clockOffsetMs: anyOffset,
 }
 

@@ -141,3 +141,101 @@ test('§5: the 121st request of a minute is refused, with the time to wait', asy
   ])
   expect(simulator.ledger()).toEqual([])
 })
+
+const ccf = {
+  doc_type: '03',
+  external_ref: 'CCF 1',
+  customer: { name: 'Ferretería Ñandú, S.A. de C.V.', nit: '06141503851010', nrc: '123456', type_contributor: 2 },
+  lines: [{ description: 'Cemento', quantity: 10, unit_price: 11.3 }],
+}
+
+const purchase = {
+  external_ref: 'Compra 1',
+  customer: { name: 'Juan Pérez', document_type: '13', document_number: '01234567-8' },
+  lines: [{ description: 'Flete', quantity: 1, unit_price: 60, is_service: true }],
+}
+
+const CCF = encodeURIComponent(ccf.external_ref)
+const PURCHASE = encodeURIComponent(purchase.external_ref)
+
+const moveTo = (day: string): void => {
+  simulator.setControls({ clockOffsetMs: Date.parse(`${day}T20:15:30Z`) - Date.parse('2026-11-22T20:15:30Z') })
+}
+
+test('§2: a purchase of a service withholds 10 %, and has routes of its own', async () => {
+  const { status, body } = await ask('/suex', purchase)
+  expect(status).toBe(200)
+  expect(flags(body)).toEqual({ success: true, dte_success: true, contingency: false, rejected: false })
+  expect(body).toMatchObject({
+    external_ref: purchase.external_ref,
+    control_number: 'DTE-14-M001P001-000000000000001',
+    amount_gross: 60,
+    amount_vat: 0,
+    amount_withheld: 6,
+    amount_due: 54,
+  })
+  expect((await ask(`/suex/status/${PURCHASE}`)).body).toEqual(body)
+  expect((await ask(`/status/${PURCHASE}`)).status).toBe(404)
+  expect((await ask(`/invalidate/${PURCHASE}`, {})).status).toBe(404)
+  expect((await ask(`/invalidate/suex/${PURCHASE}`, {})).body).toMatchObject({ success: true, cancelled: true })
+  expect((await ask(`/invalidate/suex/status/${PURCHASE}`)).body).toMatchObject({ success: true, cancelled: true })
+})
+
+test('§2: a credit note is for an issued CCF, by its id or ref, and for no other type', async () => {
+  const issued = (await ask('/invoice', ccf)).body as Record<string, unknown>
+  await ask('/invoice', sale)
+  await ask('/suex', purchase)
+  const lines = [{ description: 'Devolución', quantity: 1, unit_price: 11.3 }]
+  const note = await ask('/credit-memo', { external_ref: 'NC 1', document_id: ccf.external_ref, lines })
+  expect(note).toMatchObject({ status: 200, body: { dte_success: true, amount_gross: 11.3, amount_vat: 1.3 } })
+  expect((await ask('/credit-memo/status/NC%201')).body).toEqual(note.body)
+  expect((await ask('/status/NC%201')).body).toEqual(note.body)
+  const rest = { external_ref: 'NC 2', document_id: issued.document_id, full_adjustment: true }
+  expect((await ask('/credit-memo', rest)).body).toMatchObject({ dte_success: true, amount_gross: 101.7 })
+  for (const document_id of [sale.external_ref, purchase.external_ref, 'NC 1'])
+    expect((await ask('/credit-memo', { external_ref: 'NC 3', document_id, lines })).status).toBe(400)
+})
+
+test('§2 and §6: a CCF past its window is cancelled by an automatic credit note, the same on every retry', async () => {
+  await ask('/invoice', ccf)
+  moveTo('2026-11-24')
+  const cancelled = await ask(`/invalidate/${CCF}`, {})
+  expect(cancelled).toMatchObject({
+    status: 200,
+    body: {
+      success: true,
+      cancelled: true,
+      created_credit_memo: true,
+      credit_memo_id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+      credit_memo_control_number: 'DTE-05-M001P001-000000000000001',
+    },
+  })
+  expect((await ask(`/invalidate/${CCF}`, {})).body).toEqual(cancelled.body)
+  expect((await ask(`/invalidate/status/${CCF}`)).body).toEqual(cancelled.body)
+  const { credit_memo_id } = cancelled.body as Record<string, unknown>
+  expect((await ask(`/credit-memo/status/${credit_memo_id}`)).body).toMatchObject({
+    dte_success: true,
+    external_ref: '',
+    amount_gross: 113,
+  })
+})
+
+test('§6: what is not cancelled says so, what nobody knows is not found', async () => {
+  await ask('/invoice', sale)
+  const ref = encodeURIComponent(sale.external_ref)
+  expect((await ask(`/invalidate/status/${ref}`)).body).toMatchObject({ success: false, cancelled: false })
+  expect((await ask('/invalidate/status/unknown')).status).toBe(404)
+  moveTo('2027-02-23')
+  expect((await ask(`/invalidate/${ref}`, {})).status).toBe(409)
+})
+
+test('§2: the catalogues answer with at most 50 rows, whatever the accents', async () => {
+  expect((await ask('/catalogs/activities?search=')).body).toHaveLength(50)
+  expect((await ask('/catalogs/activities?search=pupuseria')).body).toEqual([
+    { code: '56106', description: 'Pupusería' },
+  ])
+  expect((await ask('/catalogs/departments?search=')).body).toHaveLength(14)
+  expect((await ask('/catalogs/districts/search?search=cuisnahuat')).body).toMatchObject([
+    { name: 'Cuisnahuat', municipality: { code: '0319' }, department: { code: '03' } },
+  ])
+})

@@ -1,3 +1,4 @@
+import { DOCUMENT_TYPES, type FileType } from '../document/document-types.ts'
 import { jsonNumber } from '../money/exact-decimal.ts'
 import type { DocumentState, FiscalRecord } from '../registry/fiscal-record.ts'
 
@@ -29,16 +30,20 @@ const cents = (amount: bigint): number => jsonNumber(amount, 2)
 
 /**
  * The answer to an issue or a status request. Assumptions: `posted` is false for a rejected document, an URL is empty
- * where there is no file, `amount_withheld`, `amount_due` and `cancelled` are fields of ours.
+ * where there is no file; `amount_withheld`, `amount_due` and `cancelled` are fields of ours, and so are `related_document_id`
+ * and `related_control_number`, a note's CCF. An automatic note answers with an empty ref.
  */
 export const answerOf = (
   record: FiscalRecord,
   { baseUrl, isDuplicate, alteredCents = 0, externalRef = null }: Particulars,
 ): Readonly<Record<string, unknown>> => {
-  const { state, verdict, amounts } = record
+  const { state, verdict, amounts, content } = record
   const altered = BigInt(alteredCents)
   const exists = state !== 'rejected'
-  const url = (type: string, when: boolean): string => (when ? `${baseUrl}/file/${record.documentId}?type=${type}` : '')
+  const url = (type: FileType, when: boolean): string =>
+    when && DOCUMENT_TYPES[content.docType].files.includes(type)
+      ? `${baseUrl}/file/${record.documentId}?type=${type}`
+      : ''
   return {
     ...FLAGS[state],
     is_duplicate: isDuplicate,
@@ -57,7 +62,11 @@ export const answerOf = (
     amount_withheld: cents(amounts.withheld),
     amount_due: cents(amounts.due + altered),
     cancelled: state === 'cancelled',
-    ticket_url: url('ticket', exists && record.invoice.docType === '01'),
+    ...(content.related && {
+      related_document_id: content.related.documentId,
+      related_control_number: content.related.controlNumber,
+    }),
+    ticket_url: url('ticket', exists),
     invoice_url: url('invoice', exists),
     json_url: url('json', exists && state !== 'contingency'),
   }

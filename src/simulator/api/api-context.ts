@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Issuer } from '../issuer.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Body } from '../wire/read-body.ts'
@@ -16,3 +17,6 @@ export type ApiContext = {
 export type ApiEnvironment = {
   Bindings: { readonly body: Body | null; readonly companyHash: string }
 }
+
+/** A request in a route's hands. */
+export type ApiRequest = Context<ApiEnvironment>

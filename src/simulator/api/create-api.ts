@@ -3,19 +3,22 @@ import { type ApiContext, type ApiEnvironment, BASE_PATH } from './api-context.t
 import { routeCancellations } from './cancellation-routes.ts'
 import { routeCatalogs } from './catalog-routes.ts'
 import { routeFiles } from './file-routes.ts'
-import { routeInvoices } from './invoice-routes.ts'
+import { routeIssuing } from './issuing-routes.ts'
+import { CANCELLATION_ROUTES, ISSUING_ROUTES, STATUS_ROUTES } from './routes.ts'
+import { routeStatus } from './status-routes.ts'
 
 const notAllowed =
   (allow: string) =>
   (context: Context<ApiEnvironment>): Response =>
     context.json({ detail: `Método ${context.req.method} no permitido` }, 405, { Allow: allow })
 
+/** Every route with its one method; a longer one comes before one that would take it for a ref. */
 const METHODS: Readonly<Record<string, string>> = {
-  '/invoice': 'POST',
-  '/status/:ref': 'GET',
+  ...Object.fromEntries(ISSUING_ROUTES.map((route) => [route, 'POST'])),
+  ...Object.fromEntries(STATUS_ROUTES.map((route) => [`${route}/:ref`, 'GET'])),
+  ...Object.fromEntries(CANCELLATION_ROUTES.map((route) => [`${route}/status/:ref`, 'GET'])),
+  ...Object.fromEntries(CANCELLATION_ROUTES.map((route) => [`${route}/:ref`, 'POST'])),
   '/file/:ref': 'GET',
-  '/invalidate/status/:ref': 'GET',
-  '/invalidate/:ref': 'POST',
   '/catalogs/activities': 'GET',
   '/catalogs/departments': 'GET',
   '/catalogs/districts/search': 'GET',
@@ -24,7 +27,8 @@ const METHODS: Readonly<Record<string, string>> = {
 /** The API as the contract has it, for one authorised request at a time; keys, limits and faults come before it. */
 export const createApi = (context: ApiContext): Hono<ApiEnvironment> => {
   const api = new Hono<ApiEnvironment>().basePath(BASE_PATH)
-  routeInvoices(api, context)
+  routeIssuing(api, context)
+  routeStatus(api, context)
   routeCancellations(api, context)
   routeFiles(api, context)
   routeCatalogs(api)

@@ -1,41 +1,50 @@
 import { activityOf } from '../catalogs/activities.ts'
-import { DEPARTMENTS } from '../catalogs/departments.ts'
-import { DISTRICTS } from '../catalogs/districts.ts'
-import { buyerName, type Customer, type Invoice } from '../invoice/invoice.ts'
+import { placeOf } from '../catalogs/place-of.ts'
+import { type Content, type Party, partyName } from '../document/content.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** MH's department and municipality of a customer, from the district where there is one. */
-const placeOf = (customer: Customer): readonly [department: string, municipality: string] | null => {
-  const district = DISTRICTS.find(({ id }) => id === customer.district?.toLowerCase())
-  if (district) return [district.department.code, district.municipality.code.slice(2)]
-  const department = DEPARTMENTS.find(({ code }) => code === customer.department)
-  return department && customer.municipality ? [department.code, customer.municipality.slice(-2)] : null
+const addressOf = (party: Party): Json | null => {
+  const place = placeOf(party)
+  if (place === null || place === 'nowhere' || party.address === null) return null
+  return { departamento: place.department, municipio: place.municipality, complemento: party.address }
 }
 
-const addressOf = (customer: Customer): Json | null => {
-  const place = placeOf(customer)
-  if (place === null || customer.address === null) return null
-  return { departamento: place[0], municipio: place[1], complemento: customer.address }
-}
+/** Assumption: the request says nothing of an importer's country; this is CAT-020's code for one that is not known. */
+const ABROAD: Json = { codPais: '9999', nombrePais: 'No definido' }
 
-/** `receptor` of a DTE; null in a 01 to nobody in particular. */
-export const dteReceiver = (invoice: Invoice): Json | null => {
-  const { customer, docType } = invoice
-  if (customer === null && docType === '01' && invoice.customerName === null) return null
-  const activity = customer?.activityCode ?? null
-  const descActividad = activity === null ? null : (activityOf(activity) ?? 'Otros')
-  const reached = { telefono: customer?.phone ?? null, correo: customer?.email ?? null }
-  const named = { nombre: buyerName(invoice) }
-  const document = {
-    tipoDocumento: customer?.documentType ?? null,
-    numDocumento: customer?.documentNumber ?? null,
+/** `receptor` of a DTE, or `sujetoExcluido`; null in a 01 to nobody in particular. */
+export const dteReceiver = (content: Content): Json | null => {
+  const { party, docType } = content
+  if (party === null && docType === '01' && content.customerName === null) return null
+  const codActividad = party?.activityCode ?? null
+  const descActividad = codActividad === null ? null : activityOf(codActividad)
+  const reached = { telefono: party?.phone ?? null, correo: party?.email ?? null }
+  const nombre = partyName(content)
+  const document = { tipoDocumento: party?.documentType ?? null, numDocumento: party?.documentNumber ?? null }
+  const common = { nombre, codActividad, descActividad, direccion: party && addressOf(party), ...reached }
+  const nrc = party?.nrc ?? null
+  switch (docType) {
+    case '01':
+      return { ...document, nrc, ...common }
+    case '03':
+    case '05':
+      return { nit: party?.nit ?? null, nrc, ...common, nombreComercial: null }
+    case '11': {
+      const tipoPersona = party?.nit ? 2 : 1
+      const complemento = party?.address ?? null
+      return {
+        nombre,
+        ...document,
+        ...ABROAD,
+        complemento,
+        tipoPersona,
+        nombreComercial: null,
+        descActividad,
+        ...reached,
+      }
+    }
+    case '14':
+      return { ...document, ...common }
   }
-  if (docType === '11')
-    return { ...named, ...document, complemento: customer?.address ?? null, descActividad, ...reached }
-  const direccion = customer && addressOf(customer)
-  const common = { nrc: customer?.nrc ?? null, ...named, codActividad: activity, descActividad, direccion, ...reached }
-  return docType === '03'
-    ? { nit: customer?.nit ?? null, ...common, nombreComercial: null }
-    : { ...document, ...common }
 }

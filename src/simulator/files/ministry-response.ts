@@ -8,7 +8,7 @@ export const ministryResponse = (record: FiscalRecord): Readonly<Record<string, 
   const at = record.stampedAt ?? record.registeredAt
   return {
     version: 2,
-    ambiente: '00',
+    ambiente: record.environment,
     versionApp: 2,
     estado: verdict.accepted ? 'PROCESADO' : 'RECHAZADO',
     codigoGeneracion: record.generationCode,

@@ -1,10 +1,15 @@
-import { buyerName, type DocType } from '../invoice/invoice.ts'
+import { IDENTITY_DOCUMENTS } from '../catalogs/identity-documents.ts'
+import { PAYMENT_METHODS } from '../catalogs/payment-methods.ts'
+import { partyName } from '../document/content.ts'
+import { DOCUMENT_TYPES, type DocType } from '../document/document-types.ts'
 import type { Issuer } from '../issuer.ts'
 import { localDate, localTime } from '../local-time.ts'
 import { amountInWords } from '../money/amount-in-words.ts'
-import { ITEM_SCALE } from '../money/amounts.ts'
+import { type Amounts, ITEM_SCALE } from '../money/amounts.ts'
 import { centsText, divideHalfUp, plainText } from '../money/exact-decimal.ts'
 import type { FiscalRecord } from '../registry/fiscal-record.ts'
+
+type Facts = readonly (readonly [label: string, value: string])[]
 
 export type PrintedLine = {
   readonly quantity: string
@@ -20,11 +25,11 @@ export type PrintedFacts = {
   readonly issuer: Issuer
   readonly title: string
   readonly cancelled: boolean
-  readonly identity: readonly (readonly [label: string, value: string])[]
+  readonly identity: Facts
   readonly when: string
-  readonly buyer: readonly (readonly [label: string, value: string])[]
+  readonly buyer: Facts
   readonly lines: readonly PrintedLine[]
-  readonly totals: readonly (readonly [label: string, value: string])[]
+  readonly totals: Facts
   readonly due: string
   readonly inWords: string
   readonly payment: string
@@ -34,46 +39,18 @@ export type PrintedFacts = {
 
 export const TRAINING_NOTE = 'ENTRENAMIENTO – DOCUMENTO SIN VALIDEZ FISCAL'
 
-const TITLES: { readonly [K in DocType]: string } = {
-  '01': 'FACTURA',
-  '03': 'COMPROBANTE DE CRÉDITO FISCAL',
-  '11': 'FACTURA DE EXPORTACIÓN',
-}
-
-/** CAT-017. */
-const PAYMENT_METHODS: Readonly<Record<string, string>> = {
-  '01': 'Billetes y monedas',
-  '02': 'Tarjeta de débito',
-  '03': 'Tarjeta de crédito',
-  '04': 'Cheque',
-  '05': 'Transferencia o depósito bancario',
-  '08': 'Dinero electrónico',
-  '09': 'Monedero electrónico',
-  '11': 'Bitcoin',
-  '12': 'Otras criptomonedas',
-  '13': 'Cuentas por pagar del receptor',
-  '14': 'Giro bancario',
-  '99': 'Otros',
-}
-
-/** CAT-022. */
-const DOCUMENTS: Readonly<Record<string, string>> = {
-  '36': 'NIT',
-  '13': 'DUI',
-  '37': 'Documento',
-  '03': 'Pasaporte',
-  '02': 'Carnet de residente',
-}
-
 const CONDITIONS = ['', 'Contado', 'A crédito', 'Otro']
+
+/** YYYY-MM-DD as it is printed: DD/MM/YYYY. */
+const dayOf = (date: string): string => date.split('-').reverse().join('/')
 
 const dollars = (cents: bigint): string => {
   const [whole = '', fraction = ''] = centsText(cents).split('.')
   return `$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`
 }
 
-const linesOf = ({ invoice, amounts }: FiscalRecord): readonly PrintedLine[] =>
-  invoice.lines.map((line, index) => ({
+const linesOf = ({ content, amounts }: FiscalRecord): readonly PrintedLine[] =>
+  content.lines.map((line, index) => ({
     quantity: plainText(line.quantity),
     description: line.description,
     unitPrice: `$${plainText(line.unitPrice, 2)}`,
@@ -81,48 +58,74 @@ const linesOf = ({ invoice, amounts }: FiscalRecord): readonly PrintedLine[] =>
     amount: dollars(divideHalfUp(amounts.lines[index]?.amount ?? 0n, 10n ** BigInt(ITEM_SCALE - 2))),
   }))
 
-const buyerOf = ({ invoice }: FiscalRecord): PrintedFacts['buyer'] => {
-  const { customer } = invoice
-  const document = customer?.documentType && customer.documentNumber
+const partyOf = ({ content }: FiscalRecord): Facts => {
+  const { party, docType } = content
+  const document = party?.documentType && party.documentNumber
   return [
-    ['Cliente', buyerName(invoice)],
-    ...(document ? [[DOCUMENTS[customer.documentType ?? ''] ?? 'Documento', document] as const] : []),
-    ...(customer?.nit ? [['NIT', customer.nit] as const] : []),
-    ...(customer?.nrc ? [['NRC', customer.nrc] as const] : []),
-    ...(customer?.address ? [['Dirección', customer.address] as const] : []),
+    [DOCUMENT_TYPES[docType].partySection === 'sujetoExcluido' ? 'Sujeto excluido' : 'Cliente', partyName(content)],
+    ...(document ? [[IDENTITY_DOCUMENTS[party.documentType ?? ''] ?? 'Documento', document] as const] : []),
+    ...(party?.nit ? [['NIT', party.nit] as const] : []),
+    ...(party?.nrc ? [['NRC', party.nrc] as const] : []),
+    ...(party?.address ? [['Dirección', party.address] as const] : []),
   ]
 }
 
-const totalsOf = ({ invoice, amounts }: FiscalRecord): PrintedFacts['totals'] => [
+const relatedOf = ({ content: { related } }: FiscalRecord): Facts =>
+  related === null
+    ? []
+    : [
+        ['CCF relacionado', `${related.controlNumber} del ${dayOf(related.date)}`],
+        ['Código del CCF', related.generationCode],
+      ]
+
+const vatOf = (docType: DocType, { taxable, vat }: Amounts): Facts => {
+  switch (DOCUMENT_TYPES[docType].vat) {
+    case 'contained':
+      return [['IVA 13 % incluido', dollars(vat)]]
+    case 'beside':
+      return [
+        ['Base gravada', dollars(taxable)],
+        ['IVA 13 %', dollars(vat)],
+      ]
+    case 'none':
+      return []
+  }
+}
+
+const WITHHELD = { vat: 'IVA retenido 1 %', income_tax: 'Retención de renta 10 %', nothing: '' }
+
+const totalsOf = ({ content: { docType }, amounts }: FiscalRecord): Facts => [
   ['Subtotal', dollars(amounts.list)],
   ...(amounts.discount > 0n ? [['Descuentos', `−${dollars(amounts.discount)}`] as const] : []),
-  ...(invoice.docType === '03' ? [['Base gravada', dollars(amounts.taxable)] as const] : []),
-  ...(invoice.docType === '11'
-    ? []
-    : [[invoice.docType === '03' ? 'IVA 13 %' : 'IVA 13 % incluido', dollars(amounts.vat)] as const]),
-  ...(amounts.withheld > 0n ? [['IVA retenido 1 %', `−${dollars(amounts.withheld)}`] as const] : []),
+  ...vatOf(docType, amounts),
+  ...(amounts.withheld > 0n
+    ? [[WITHHELD[DOCUMENT_TYPES[docType].withheld], `−${dollars(amounts.withheld)}`] as const]
+    : []),
 ]
 
 export const printedFacts = (record: FiscalRecord, issuer: Issuer): PrintedFacts => {
-  const { invoice, amounts } = record
+  const { content, amounts } = record
   const date = localDate(record.registeredAt)
   return {
     issuer,
-    title: TITLES[invoice.docType],
+    title: DOCUMENT_TYPES[content.docType].title,
     cancelled: record.state === 'cancelled',
     identity: [
       ['Código de generación', record.generationCode],
       ['Número de control', record.controlNumber],
       ['Sello de recepción', record.receptionStamp || 'TRANSMISIÓN POR CONTINGENCIA'],
+      ...relatedOf(record),
     ],
-    when: `${date.split('-').reverse().join('/')}  ${localTime(record.registeredAt)}`,
-    buyer: buyerOf(record),
+    when: `${dayOf(date)}  ${localTime(record.registeredAt)}`,
+    buyer: partyOf(record),
     lines: linesOf(record),
     totals: totalsOf(record),
     due: dollars(amounts.due),
     inWords: amountInWords(amounts.due),
-    payment: `${CONDITIONS[invoice.condition]} · ${PAYMENT_METHODS[invoice.paymentMethod]}`,
-    consultationUrl: `https://admin.factura.gob.sv/consultaPublica?ambiente=00&codGen=${record.generationCode}&fechaEmi=${date}`,
+    payment: [CONDITIONS[content.condition], ...(content.related ? [] : [PAYMENT_METHODS[content.paymentMethod]])].join(
+      ' · ',
+    ),
+    consultationUrl: `https://admin.factura.gob.sv/consultaPublica?ambiente=${record.environment}&codGen=${record.generationCode}&fechaEmi=${date}`,
     postedAt: new Date(record.registeredAt),
   }
 }

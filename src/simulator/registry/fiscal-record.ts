@@ -1,4 +1,5 @@
-import type { Invoice } from '../invoice/invoice.ts'
+import type { Environment } from '../controls.ts'
+import type { Content } from '../document/content.ts'
 import type { Verdict } from '../ministry/verdict.ts'
 import type { Amounts } from '../money/amounts.ts'
 
@@ -22,7 +23,12 @@ export type FiscalRecord = {
   readonly generationCode: string
   /** The posting date: milliseconds since 1970. */
   readonly registeredAt: number
-  invoice: Invoice
+  /** MH's environment when it was registered: 00 test, 01 production. */
+  readonly environment: Environment
+  /** A credit note that nobody asked for: no ref, found by its id alone. */
+  readonly automatic: boolean
+  content: Content
+  /** The last body, as it came; null where nobody asked for the document. */
   request: unknown
   amounts: Amounts
   state: DocumentState

@@ -1,7 +1,11 @@
-import { localDate, monthsLater, nextDay } from '../local-time.ts'
+import { CANCELLATION_WINDOWS } from '../document/cancellation-windows.ts'
+import { DOCUMENT_TYPES } from '../document/document-types.ts'
+import { localDate } from '../local-time.ts'
 import { receptionStampOf } from '../ministry/reception-stamp.ts'
+import { automaticNote } from './automatic-note.ts'
 import type { FiscalRecord } from './fiscal-record.ts'
-import { nextControlNumber, type Registry } from './registry.ts'
+import type { Registry } from './registry.ts'
+import { liveNotesOf } from './remainder.ts'
 
 export type Invalidated =
   | { readonly done: true }
@@ -10,28 +14,28 @@ export type Invalidated =
 const refused = (status: 409 | 503, detail: string): Invalidated => ({ done: false, status, detail })
 
 /**
- * Cancels a stamped document; a second time changes nothing. A 01 can be cancelled until three calendar months after its
- * stamp, a 03 on its day and the next, later by a credit note that is made here. Source: Ocote API contract, §2 and §6.
+ * Cancels a stamped document within its window; a second time changes nothing. A CCF after its window is cancelled by a
+ * credit note that is made here. Source: Ocote API contract, §2 and §6.
  *
- * Assumptions: an 11 has the window of a 01; while MH is down nothing can be cancelled and the answer is a 503.
+ * Assumptions: while MH is down nothing can be cancelled and the answer is a 503; a CCF with live notes cannot be
+ * cancelled, nor can the note that cancelled one.
  */
 export const invalidate = (registry: Registry, record: FiscalRecord): Invalidated => {
   if (record.state === 'cancelled') return { done: true }
   if (record.state !== 'stamped' || record.stampedAt === null)
     return refused(409, 'Solo un documento sellado por el Ministerio de Hacienda puede invalidarse')
+  if (record.automatic) return refused(409, 'La nota de crédito que invalidó un CCF no puede invalidarse')
+  if (liveNotesOf(registry, record).length > 0)
+    return refused(409, 'El CCF tiene notas de crédito vigentes: invalídelas primero')
   if (registry.panel.isMhDown()) return refused(503, 'El Ministerio de Hacienda no responde, intente más tarde')
 
   const now = registry.now()
-  const stampedOn = localDate(record.stampedAt)
-  const today = localDate(now)
-  if (record.invoice.docType !== '03' && today > monthsLater(stampedOn, 3))
-    return refused(409, 'El plazo de tres meses para invalidar el documento ha vencido')
-  if (record.invoice.docType === '03' && today > nextDay(stampedOn))
-    record.creditMemo = {
-      documentId: registry.uuid(),
-      controlNumber: nextControlNumber(registry, record.companyHash, '05'),
-      generationCode: registry.uuid().toUpperCase(),
-    }
+  const { lastDay, afterwards } = CANCELLATION_WINDOWS[DOCUMENT_TYPES[record.content.docType].window]
+  if (localDate(now) > lastDay(localDate(record.stampedAt))) {
+    if (afterwards !== 'credit_note') return refused(409, afterwards.refusal)
+    const { documentId, controlNumber, generationCode } = automaticNote(registry, record)
+    record.creditMemo = { documentId, controlNumber, generationCode }
+  }
   record.state = 'cancelled'
   record.cancelledAt = now
   record.cancellationStamp = receptionStampOf(record.generationCode, 'cancel', now)

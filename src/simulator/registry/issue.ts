@@ -1,12 +1,18 @@
-import type { Invoice } from '../invoice/invoice.ts'
+import type { Content } from '../document/content.ts'
+import type { CreditMemoRequest } from '../document/parse-credit-memo.ts'
 import { judge } from '../ministry/judge.ts'
-import { receptionStampOf } from '../ministry/reception-stamp.ts'
 import { rejected, type Verdict } from '../ministry/verdict.ts'
 import { amountsOf } from '../money/amounts.ts'
 import type { FiscalRecord } from './fiscal-record.ts'
-import { nextControlNumber, type Registry } from './registry.ts'
+import { register } from './register.ts'
+import type { Registry } from './registry.ts'
+import { type Refusal, resolveNote } from './resolve-note.ts'
+import { settle } from './settle.ts'
 
-export type Issued = { readonly record: FiscalRecord; readonly isDuplicate: boolean } | { readonly conflict: string }
+/** A request that passed the contract's checks. */
+export type Draft = Content | CreditMemoRequest
+
+export type Issued = { readonly record: FiscalRecord; readonly isDuplicate: boolean } | { readonly refusal: Refusal }
 
 const forcedVerdict = ({ panel }: Registry): Verdict | null => {
   const forced = panel.takeCounted('rejectNext')
@@ -20,61 +26,44 @@ const transmit = (registry: Registry, record: FiscalRecord, refusal: () => Verdi
     record.verdict = null
     return
   }
-  const verdict = refusal() ?? forcedVerdict(registry) ?? judge(record.invoice)
-  record.judgements += 1
-  record.verdict = verdict
-  record.state = verdict.accepted ? 'stamped' : 'rejected'
-  if (!verdict.accepted) return
-  record.stampedAt = registry.now()
-  record.receptionStamp = receptionStampOf(record.generationCode, 'issue', record.stampedAt)
+  settle(record, refusal() ?? forcedVerdict(registry) ?? judge(record.content), registry.now())
 }
 
-const register = (registry: Registry, companyHash: string, invoice: Invoice, request: unknown): FiscalRecord => {
-  const record: FiscalRecord = {
-    documentId: registry.uuid(),
-    externalRef: invoice.externalRef,
-    companyHash,
-    controlNumber: nextControlNumber(registry, companyHash, invoice.docType),
-    generationCode: registry.uuid().toUpperCase(),
-    registeredAt: registry.now(),
-    invoice,
-    request,
-    amounts: amountsOf(invoice),
-    state: 'contingency',
-    verdict: null,
-    receptionStamp: '',
-    stampedAt: null,
-    cancelledAt: null,
-    cancellationStamp: '',
-    creditMemo: null,
-    posts: 1,
-    judgements: 0,
-  }
-  registry.add(record)
-  return record
-}
+/** What the document would say: a note only once its CCF has been looked at. */
+const contentOf = (
+  registry: Registry,
+  companyHash: string,
+  draft: Draft,
+  known: FiscalRecord | undefined,
+): { readonly content: Content } | { readonly refusal: Refusal } =>
+  'fullAdjustment' in draft ? resolveNote(registry, companyHash, draft, known) : { content: draft }
 
 /**
- * Issues a document, or answers for the one that this ref already has: after a success the first one, untouched; after a
- * rejection or a contingency the same record with the new customer and lines, judged again. Source: Ocote API contract, §4.
+ * Issues a document, or answers for the one that this ref already has: after a success the first one, untouched, whatever
+ * its type; after a rejection or a contingency the same record with what the request says now, judged again.
+ * Source: Ocote API contract, §4.
  *
  * Assumptions: a cancelled document counts as a success; a record cannot change its type, as its number says it.
  */
-export const issue = (registry: Registry, companyHash: string, invoice: Invoice, request: unknown): Issued => {
-  const known = registry.byRef(companyHash, invoice.externalRef)
-  if (known) {
-    const isDuplicate = known.state === 'stamped' || known.state === 'cancelled'
-    if (!isDuplicate && known.invoice.docType !== invoice.docType)
-      return { conflict: `El documento ya fue registrado con el tipo ${known.invoice.docType}` }
+export const issue = (registry: Registry, companyHash: string, draft: Draft, request: unknown): Issued => {
+  const known = registry.byRef(companyHash, draft.externalRef)
+  if (known && (known.state === 'stamped' || known.state === 'cancelled')) {
     known.posts += 1
-    if (!isDuplicate) {
-      Object.assign(known, { invoice, request, amounts: amountsOf(invoice) })
-      transmit(registry, known, () => null)
-    }
     registry.save()
-    return { record: known, isDuplicate }
+    return { record: known, isDuplicate: true }
   }
-  const record = register(registry, companyHash, invoice, request)
+  if (known && known.content.docType !== draft.docType)
+    return {
+      refusal: { status: 409, detail: `El documento ya fue registrado con el tipo ${known.content.docType}` },
+    }
+  const resolved = contentOf(registry, companyHash, draft, known)
+  if ('refusal' in resolved) return resolved
+  const { content } = resolved
+  if (known) {
+    known.posts += 1
+    Object.assign(known, { content, request, amounts: amountsOf(content) })
+  }
+  const record = known ?? register(registry, companyHash, { content, request, automatic: false })
   transmit(registry, record, () => null)
   registry.save()
   return { record, isDuplicate: false }

@@ -1,12 +1,17 @@
-import type { DocType } from '../invoice/invoice.ts'
+import type { DocType } from '../document/document-types.ts'
 import { centsText } from '../money/exact-decimal.ts'
 import type { DocumentState, FiscalRecord } from './fiscal-record.ts'
 
 /** A registered document as tests and the training panel read it. */
 export type LedgerDocument = {
   readonly documentId: string
+  /** Empty for an automatic note. */
   readonly externalRef: string
   readonly docType: DocType
+  /** A note's CCF, by its ref; null for every other type. */
+  readonly relatedTo: string | null
+  /** A credit note that nobody asked for, made when a CCF was cancelled late. */
+  readonly automatic: boolean
   readonly state: DocumentState
   readonly controlNumber: string
   readonly generationCode: string
@@ -21,7 +26,8 @@ export type LedgerDocument = {
   readonly total: string
   readonly taxable: string
   readonly vat: string
-  /** The last body, as it came. */
+  readonly withheld: string
+  /** The last body, as it came; null for an automatic note. */
   readonly request: unknown
   /** The last 8 hex digits of the key's SHA-256: tells companies apart, says nothing of the key. */
   readonly company: string
@@ -30,7 +36,9 @@ export type LedgerDocument = {
 export const ledgerDocumentOf = (record: FiscalRecord): LedgerDocument => ({
   documentId: record.documentId,
   externalRef: record.externalRef,
-  docType: record.invoice.docType,
+  docType: record.content.docType,
+  relatedTo: record.content.related?.externalRef ?? null,
+  automatic: record.automatic,
   state: record.state,
   controlNumber: record.controlNumber,
   generationCode: record.generationCode,
@@ -41,6 +49,7 @@ export const ledgerDocumentOf = (record: FiscalRecord): LedgerDocument => ({
   total: centsText(record.amounts.gross),
   taxable: centsText(record.amounts.taxable),
   vat: centsText(record.amounts.vat),
+  withheld: centsText(record.amounts.withheld),
   request: structuredClone(record.request),
   company: record.companyHash.slice(-8),
 })

@@ -28,7 +28,7 @@ export const createRegistry = (parts: Parts): Registry => {
   const byRef = new Map<string, FiscalRecord>()
   const index = (record: FiscalRecord): void => {
     byId.set(`${record.companyHash}/${record.documentId}`, record)
-    byRef.set(`${record.companyHash}/${record.externalRef}`, record)
+    if (!record.automatic) byRef.set(`${record.companyHash}/${record.externalRef}`, record)
   }
   parts.records.forEach(index)
   return {

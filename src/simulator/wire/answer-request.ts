@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type ApiEnvironment, BASE_PATH } from '../api/api-context.ts'
+import { CANCELLATION_ROUTES, ISSUING_ROUTES, STATUS_ROUTES } from '../api/routes.ts'
 import type { Registry } from '../registry/registry.ts'
 import { authorise } from './authorise.ts'
 import { answerInstead, captivePortal, throttled } from './faults.ts'
@@ -27,7 +28,8 @@ type Exchange = { readonly incoming: IncomingMessage; readonly outgoing: ServerR
 const isJson = (response: Response): boolean =>
   response.headers.get('Content-Type')?.startsWith('application/json') ?? false
 
-const ABOUT_A_DOCUMENT = new RegExp(`^${BASE_PATH}/(invoice$|status/)`)
+const ABOUT_A_DOCUMENT = new RegExp(`^${BASE_PATH}(?:(?:${ISSUING_ROUTES.join('|')})$|(?:${STATUS_ROUTES.join('|')})/)`)
+const ABOUT_A_CANCELLATION = new RegExp(`^${BASE_PATH}(?:${CANCELLATION_ROUTES.join('|')})/`)
 
 const withHeaders = (response: Response, headers: Readonly<Record<string, string>>): Response => {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
@@ -89,6 +91,8 @@ export const answerRequest =
     if (latencyMs > 0) await delay(latencyMs, undefined, { signal: wire.closing }).catch(() => undefined)
     const judged = ABOUT_A_DOCUMENT.test(pathname) && whole.status === 200 && isJson(whole)
     if (judged && request.method === 'POST' && panel.takeOne('loseNextAnswers')) return lose()
+    const cancelled = ABOUT_A_CANCELLATION.test(pathname) && whole.status === 200 && isJson(whole)
+    if (cancelled && request.method === 'POST' && panel.takeOne('loseNextCancellations')) return lose()
     if (incoming.socket.destroyed) return RESPONSE_ALREADY_SENT
     logged.answered(whole.status)
     const garbles = judged ? panel.takeCounted('garbleNext') : null

@@ -10,7 +10,12 @@ export type Answer = { status: number; headers: Headers; body: Record<string, un
 
 export type Api = {
   simulator: Simulator
+  /** POST /invoice. */
   issues(body: unknown): Promise<Answer>
+  /** POST /suex. */
+  buys(body: unknown): Promise<Answer>
+  /** POST /credit-memo. */
+  credits(body: unknown): Promise<Answer>
   gets(path: string): Promise<Answer>
   posts(path: string): Promise<Answer>
   file(ref: string, type: string): Promise<Response>
@@ -28,13 +33,14 @@ const answerOf = async (response: Response): Promise<Answer> => ({
 export const apiOf = (simulator: Simulator, key = KEY): Api => {
   const asks = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(simulator.baseUrl + path, { ...init, headers: { Authorization: `Bearer ${key}` } })
+  const issuing = (route: string) => async (body: unknown) =>
+    answerOf(await asks(route, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }))
   return {
     simulator,
     asks,
-    issues: async (body) =>
-      answerOf(
-        await asks('/invoice', { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      ),
+    issues: issuing('/invoice'),
+    buys: issuing('/suex'),
+    credits: issuing('/credit-memo'),
     gets: async (path) => answerOf(await asks(path)),
     posts: async (path) => answerOf(await asks(path, { method: 'POST' })),
     file: (ref, type) => asks(`/file/${encodeURIComponent(ref)}?type=${type}`),
@@ -67,5 +73,41 @@ export const aCompany = (changes: Record<string, unknown> = {}): Record<string, 
   nit: '06141503851010',
   nrc: '123456',
   type_contributor: 2,
+  ...changes,
+})
+
+/** A CCF of ten bags of cement: 113.00, of which 13.00 are VAT. */
+export const aCcf = (changes: Record<string, unknown> = {}): Record<string, unknown> =>
+  aSale({
+    doc_type: '03',
+    external_ref: 'ccf',
+    customer: aCompany(),
+    lines: [{ description: 'Cemento', quantity: 10, unit_price: 11.3 }],
+    ...changes,
+  })
+
+/** A credit note of two of those bags: 22.60. */
+export const aCreditMemo = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  document_id: 'ccf',
+  external_ref: 'note',
+  lines: [{ description: 'Cemento devuelto', quantity: 2, unit_price: 11.3 }],
+  ...changes,
+})
+
+/** A purchase from somebody without VAT: goods for 40.00 and a service for 60.00. */
+export const aPurchase = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  external_ref: 'purchase',
+  lines: [
+    { description: 'Maíz', quantity: 2, unit_price: 20 },
+    { description: 'Flete', quantity: 1, unit_price: 60, is_service: true },
+  ],
+  customer: aSeller(),
+  ...changes,
+})
+
+export const aSeller = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  name: 'Juan Pérez',
+  document_type: '13',
+  document_number: '01234567-8',
   ...changes,
 })

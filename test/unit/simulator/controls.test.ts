@@ -190,6 +190,8 @@ test.each([
   ['{"latencyMs":-1}', 'latencyMs: an integer from 0 to 600000 expected'],
   ['{"failNext":{"status":404}}', 'failNext.status: one of 500, 502, 503, 504 expected'],
   ['{"rejectNext":{"observations":[1]}}', 'rejectNext.observations: a list of texts expected'],
+  ['{"environment":"02"}', 'environment: one of 00, 01 expected'],
+  ['{"loseNextCancellations":1.5}', 'loseNextCancellations: an integer from 0 to 1000000 expected'],
   ['{"shopOffline":true,"colour":"green"}', 'colour: there is no such control'],
   ['{"__proto__":{}}', '__proto__: there is no such control'],
   ['nonsense', 'controls: an object expected'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aCompany, aSale, aSimulator } from './a-simulator.ts'
+import { type Answer, type Api, aCcf, aCompany, aCreditMemo, aPurchase, aSale, aSimulator } from './a-simulator.ts'
 
 const REF = 'T1-2026-11-22-0001'
 /** From NOW to the first moment of a day in El Salvador. */
@@ -53,25 +53,39 @@ test('while MH is down a cancellation is refused, and may be tried again', async
   expect((await posts(`/invalidate/${REF}`)).status).toBe(200)
 })
 
-test('a factura can be cancelled for three calendar months, to the day', async () => {
-  const { simulator, issues, posts } = await aSimulator()
-  await issues(aSale())
-  simulator.setControls({ clockOffsetMs: until('2027-02-23') })
-  expect(await posts(`/invalidate/${REF}`)).toMatchObject({
-    status: 409,
-    body: { detail: expect.stringContaining('plazo') },
-  })
-  simulator.setControls({ clockOffsetMs: until('2027-02-23') - 1 })
-  expect((await posts(`/invalidate/${REF}`)).status).toBe(200)
-})
+test.each<[string, string, (api: Api) => Promise<Answer>, string]>([
+  ['a factura', '/invalidate/doc', ({ issues }) => issues(aSale({ external_ref: 'doc' })), '2027-02-23'],
+  [
+    'an export',
+    '/invalidate/doc',
+    ({ issues }) => issues(aSale({ external_ref: 'doc', doc_type: '11' })),
+    '2027-02-23',
+  ],
+  ['a purchase', '/invalidate/suex/doc', ({ buys }) => buys(aPurchase({ external_ref: 'doc' })), '2027-02-23'],
+  ['a note', '/invalidate/doc', ({ credits }) => credits(aCreditMemo({ external_ref: 'doc' })), '2026-11-24'],
+])(
+  '%s cannot be cancelled by POST %s once its window is over, and can to its last millisecond',
+  async (_name, path, issue, tooLate) => {
+    const api = await aSimulator()
+    await api.issues(aCcf())
+    expect((await issue(api)).body).toMatchObject({ dte_success: true })
+    api.simulator.setControls({ clockOffsetMs: until(tooLate) })
+    expect(await api.posts(path)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('plazo') } })
+    api.simulator.setControls({ clockOffsetMs: until(tooLate) - 1 })
+    expect(await api.posts(path)).toMatchObject({ status: 200, body: { cancelled: true, created_credit_memo: false } })
+  },
+)
 
 test('a CCF is cancelled on its day and the next; later a credit note is made for it, once', async () => {
-  const { simulator, issues, posts } = await aSimulator()
-  const ccf = (external_ref: string) => issues(aSale({ external_ref, doc_type: '03', customer: aCompany() }))
-  await ccf('in-time')
-  await ccf('late')
+  const { simulator, issues, posts, gets } = await aSimulator()
+  await issues(aCcf({ external_ref: 'in-time' }))
+  await issues(aCcf({ external_ref: 'late' }))
   simulator.setControls({ clockOffsetMs: until('2026-11-24') - 1 })
-  expect((await posts('/invalidate/in-time')).body).toMatchObject({ created_credit_memo: false })
+  expect((await posts('/invalidate/in-time')).body).toMatchObject({
+    created_credit_memo: false,
+    credit_memo_id: null,
+    credit_memo_control_number: null,
+  })
   simulator.setControls({ clockOffsetMs: until('2026-11-24') })
   const late = await posts('/invalidate/late')
   expect(late).toMatchObject({
@@ -84,4 +98,46 @@ test('a CCF is cancelled on its day and the next; later a credit note is made fo
     },
   })
   expect((await posts('/invalidate/late')).body).toEqual(late.body)
+  expect((await gets('/invalidate/status/late')).body).toEqual(late.body)
+  expect(simulator.ledger()).toHaveLength(3)
+})
+
+test('the automatic note is a document of its own, found by its id alone', async () => {
+  const { simulator, issues, posts, gets, file } = await aSimulator()
+  const ccf = await issues(aCcf({ customer: aCompany({ type_contributor: 3 }) }))
+  simulator.setControls({ clockOffsetMs: until('2026-11-30') })
+  const { credit_memo_id: id, credit_memo_control_number } = (await posts('/invalidate/ccf')).body
+  const note = await gets(`/credit-memo/status/${id}`)
+  expect(note).toMatchObject({
+    status: 200,
+    body: {
+      dte_success: true,
+      document_id: id,
+      external_ref: '',
+      control_number: credit_memo_control_number,
+      amount_gross: 113,
+      amount_withheld: 0,
+      related_document_id: ccf.body.document_id,
+    },
+  })
+  expect((await gets(`/status/${id}`)).body).toEqual(note.body)
+  expect((await file(String(id), 'invoice')).status).toBe(200)
+  expect(await (await file(String(id), 'json')).json()).toMatchObject({ identificacion: { tipoDte: '05' } })
+  expect(simulator.ledger()).toMatchObject([
+    { docType: '03', state: 'cancelled', automatic: false },
+    {
+      docType: '05',
+      state: 'stamped',
+      automatic: true,
+      documentId: id,
+      externalRef: '',
+      relatedTo: 'ccf',
+      registeredAt: '2026-11-30T06:00:00.000Z',
+      total: '113.00',
+      posts: 0,
+      request: null,
+    },
+  ])
+  expect(simulator.requests().at(-1)).toMatchObject({ path: `/api/connect/file/${id}`, externalRef: id })
+  expect((await posts(`/invalidate/${id}`)).status).toBe(409)
 })

@@ -29,8 +29,11 @@ test('unknown routes are 404, known ones asked wrongly 405', async () => {
     const response = await asks(path, { method })
     return [response.status, response.headers.get('Allow'), await response.json()]
   }
-  expect(await ask('POST', '/suex')).toEqual([404, null, { detail: 'La ruta no existe' }])
-  expect(await ask('POST', '/invalidate/suex/x')).toEqual([404, null, { detail: 'La ruta no existe' }])
+  expect(await ask('POST', '/receipt')).toEqual([404, null, { detail: 'La ruta no existe' }])
+  expect(await ask('POST', '/suex/x')).toEqual([404, null, { detail: 'La ruta no existe' }])
+  expect(await ask('GET', '/credit-memo')).toEqual([405, 'POST', { detail: 'Método GET no permitido' }])
+  expect(await ask('GET', '/invalidate/suex/x')).toEqual([405, 'POST', { detail: 'Método GET no permitido' }])
+  expect(await ask('POST', '/invalidate/suex/status/x')).toEqual([405, 'GET', { detail: 'Método POST no permitido' }])
   expect(await ask('GET', '/invoice')).toEqual([405, 'POST', { detail: 'Método GET no permitido' }])
   expect(await ask('DELETE', '/status/x')).toEqual([405, 'GET', { detail: 'Método DELETE no permitido' }])
 })

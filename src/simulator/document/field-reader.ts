@@ -26,6 +26,8 @@ export type FieldReader = {
   text(name: string, rule?: TextRule): string | null
   choice<T extends string | number>(name: string, allowed: readonly T[], byDefault: T | null): T | null
   count(name: string, required: boolean): number | null
+  /** False where it is not given. */
+  flag(name: string): boolean
   decimal(name: string, rule: AmountRule): Decimal
 }
 
@@ -61,6 +63,10 @@ export const readFields = (source: JsonObject, path: string, problems: Problems)
       if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1)
         return wrong(name, 'debe ser un entero mayor que 0')
       return value
+    },
+    flag: (name) => {
+      const value = given(name) ?? false
+      return typeof value === 'boolean' ? value : (wrong(name, 'debe ser true o false') ?? false)
     },
     decimal: (name, { least = 0, most = 99_999_999_999, positive = false, byDefault }) => {
       const value = given(name) ?? byDefault
