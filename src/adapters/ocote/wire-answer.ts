@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { AutomaticNote } from '#domain/document/fiscal-document.ts'
-import type { IssuedFacts, Remarks } from '#domain/document/issued-facts.ts'
+import type { AutomaticNote, IssuedFacts, Remarks } from '#domain/document/issued-facts.ts'
 
 /** Informative texts: a number is taken for its digits, anything else for nothing; an odd one never hides a judgement. */
 const text = z

@@ -3,13 +3,10 @@ import type { Customer } from '../customer/customer.ts'
 import type { Cents } from '../money/decimal.ts'
 import type { DocumentState } from './document-state.ts'
 import type { DocumentType } from './document-type.ts'
-import type { IssuedFacts, Remarks } from './issued-facts.ts'
+import type { AutomaticNote, IssuedFacts, Remarks } from './issued-facts.ts'
 
 /** The document that another one is about: a note credits a CCF, what is left after a partial return replaces an invoice. */
 export type Origin = { readonly relation: 'credits' | 'replaces'; readonly externalRef: string }
-
-/** The credit note that the API made by itself of a CCF cancelled too late: ours only by its id. Source: Ocote API contract, §2. */
-export type AutomaticNote = { readonly documentId: string; readonly controlNumber: string }
 
 /** The request as it was made at the sale, byte for byte; a correction makes another revision and keeps this one. */
 export type FrozenRequest = {

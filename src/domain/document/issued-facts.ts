@@ -20,6 +20,9 @@ export type IssuedFacts = {
   readonly isDuplicate: boolean
 }
 
+/** The credit note that the API made by itself of a CCF cancelled too late: ours only by its id. Source: Ocote API contract, §2. */
+export type AutomaticNote = { readonly documentId: string; readonly controlNumber: string }
+
 /** What the tax authority or the API remarked, as it worded it. */
 export type Remarks = {
   /** `codigo_msg`: "001", "096" …; empty where there was none. */

@@ -1,5 +1,4 @@
-import type { AutomaticNote } from './fiscal-document.ts'
-import type { IssuedFacts, Remarks } from './issued-facts.ts'
+import type { AutomaticNote, IssuedFacts, Remarks } from './issued-facts.ts'
 
 /** What one call to the API came to. Source: Ocote API contract, §4–5. */
 export type Outcome =
