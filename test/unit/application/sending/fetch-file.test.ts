@@ -32,6 +32,7 @@ const apiThatSays = (answer: FileAnswer): FiscalApi => {
     status: nobodyAsks,
     cancel: nobodyAsks,
     knock: nobodyAsks,
+    catalog: nobodyAsks,
     checkKey: nobodyAsks,
     file: () => Promise.resolve(answer),
   }
