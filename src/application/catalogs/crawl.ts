@@ -1,4 +1,4 @@
-import type { Result } from '#domain/result/result.ts'
+import { ok, type Result } from '#domain/result/result.ts'
 import { MOST_CATALOG_ROWS } from '../ports/fiscal-api.ts'
 
 export type Found<Row> = { readonly rows: readonly Row[]; readonly received: number }
@@ -9,7 +9,7 @@ export type CrawlPlan<Row, Trouble> = {
   readonly keyOf: (row: Row) => string
   /** The first searches. */
   readonly seeds: readonly string[]
-  /** What a search goes on with where its answer may have been cut. */
+  /** What a search goes on with where its answer may have been cut; empty where it does not go on. */
   readonly alphabet: readonly string[]
 }
 
@@ -18,11 +18,11 @@ export type Crawled<Row> = {
   readonly rows: ReadonlyMap<string, Row>
   /** Rows that could not be read, as often as they came. */
   readonly oddRows: number
-  /** False where it was given up after so many searches that the API seems not to search at all. */
+  /** False where an answer was cut and nothing was asked further: for want of an alphabet, or because there seemed to be no end. */
   readonly isComplete: boolean
 }
 
-/** Over an hour's budget at the background's pace; a whole crawl of any catalogue takes a fraction. */
+/** An hour's worth at one every two seconds; what a whole catalogue takes is a fraction of it. */
 const MOST_SEARCHES = 2_000
 
 /**
@@ -40,9 +40,11 @@ export const crawl = async <Row, Trouble>({
   let oddRows = 0
   let searches = [...seeds]
   let left = MOST_SEARCHES
-  while (searches.length > 0 && left > 0) {
+  while (searches.length > 0) {
+    const within = searches.slice(0, left)
+    left -= within.length
     const cut: string[] = []
-    for (const search of searches.slice(0, left)) {
+    for (const search of within) {
       const found = await ask(search)
       if (!found.ok) return found
       const { rows: some, received } = found.value
@@ -50,8 +52,9 @@ export const crawl = async <Row, Trouble>({
       oddRows += received - some.length
       if (received >= MOST_CATALOG_ROWS) cut.push(search)
     }
-    left -= searches.length
+    const isGivenUp = within.length < searches.length || (cut.length > 0 && alphabet.length === 0)
+    if (isGivenUp) return ok({ rows, oddRows, isComplete: false })
     searches = cut.flatMap((search) => alphabet.map((letter) => search + letter))
   }
-  return { ok: true, value: { rows, oddRows, isComplete: searches.length === 0 && left >= 0 } }
+  return ok({ rows, oddRows, isComplete: true })
 }

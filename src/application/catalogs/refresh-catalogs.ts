@@ -3,15 +3,15 @@ import { foldText } from '#domain/product/product.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
 import type { CatalogKind, CatalogRows, DistrictRow, FiscalApi } from '../ports/fiscal-api.ts'
-import type { Clock } from '../ports/system.ts'
-import type { TaxCatalogCounts, TaxCatalogs } from '../ports/tax-catalogs.ts'
+import type { TaxCatalogContents, TaxCatalogCounts, TaxCatalogs } from '../ports/tax-catalogs.ts'
 import { type AskCatalog, askPatiently, type CatalogTrouble, type Patience } from './ask-patiently.ts'
 import { type Crawled, crawl } from './crawl.ts'
 
 type Dependencies = {
   readonly api: Pick<FiscalApi, 'hasKey' | 'catalog'>
-  readonly catalogs: TaxCatalogs
-  readonly clock: Clock
+  readonly catalogs: Pick<TaxCatalogs, 'counts'>
+  /** Replaces what is kept, as of now, or says why the disk does not take it. */
+  readonly keep: (contents: TaxCatalogContents) => Result<void, Refusal>
 }
 
 /** The catalogue that was just asked, the calls that were answered so far, and the rows that came with this one. */
@@ -24,8 +24,6 @@ export type Refreshed = TaxCatalogCounts & {
   readonly isComplete: boolean
 }
 
-export type RefreshTrouble = CatalogTrouble | Refusal<'no_key' | 'catalogs_incomplete'>
-
 type District = Extract<Place, { kind: 'district' }>
 
 const DIGITS = [...'0123456789']
@@ -37,12 +35,12 @@ const KEYS: { readonly [Kind in CatalogKind]: (row: CatalogRows[Kind]) => string
   districts: ({ id }) => id.toLowerCase(),
 }
 
-/** One list of first searches after another, until `suffices` of what is found. */
+/** One list of first searches after another, until one `suffices`. */
 const crawlUntil = async <Kind extends CatalogKind>(
   ask: AskCatalog,
   kind: Kind,
   lists: readonly { readonly seeds: readonly string[]; readonly alphabet: readonly string[] }[],
-  suffices: (rows: readonly CatalogRows[Kind][]) => boolean,
+  suffices: (rows: readonly CatalogRows[Kind][], isComplete: boolean) => boolean,
 ): Promise<Result<Crawled<CatalogRows[Kind]>, CatalogTrouble>> => {
   let all: Crawled<CatalogRows[Kind]> = { rows: new Map(), oddRows: 0, isComplete: true }
   for (const { seeds, alphabet } of lists) {
@@ -50,12 +48,12 @@ const crawlUntil = async <Kind extends CatalogKind>(
     if (!crawled.ok) return crawled
     const { rows, oddRows, isComplete } = crawled.value
     all = { rows: new Map([...all.rows, ...rows]), oddRows: all.oddRows + oddRows, isComplete }
-    if (suffices([...all.rows.values()])) break
+    if (suffices([...all.rows.values()], isComplete)) break
   }
   return ok(all)
 }
 
-const isAny = (rows: readonly unknown[]): boolean => rows.length > 0
+const areAllShown = (rows: readonly unknown[], isComplete: boolean): boolean => rows.length > 0 && isComplete
 
 /** Found by a digit, and no digit in its words: then it was found by its code, and so are all others. */
 const areCodesSearched = (rows: readonly Activity[]): boolean => rows.some(({ description }) => !/\d/.test(description))
@@ -83,14 +81,14 @@ const placed = (rows: Iterable<DistrictRow>, departments: readonly Department[])
  * are: nothing is replaced before everything is there, nor by less than a customer's form needs.
  *
  * Assumption: that a search for digits finds activities by their codes, one for a municipality's name its districts, and an empty one all
- * departments. Where they do not, letters are tried.
+ * departments. Where they do not, or not all, letters are tried.
  */
 export const refreshCatalogs =
-  ({ api, catalogs, clock }: Dependencies) =>
+  ({ api, catalogs, keep }: Dependencies) =>
   async (
     patience: Patience,
     progress: (made: RefreshProgress) => void = () => undefined,
-  ): Promise<Result<Refreshed, RefreshTrouble>> => {
+  ): Promise<Result<Refreshed, Refusal>> => {
     if (!api.hasKey()) return fail(refusal('no_key', 'key'))
     const askOnce = askPatiently(api, patience)
     let calls = 0
@@ -101,14 +99,14 @@ export const refreshCatalogs =
       return found
     }
 
-    const inOne = { seeds: [''], alphabet: LETTERS }
-    const departments = await crawlUntil(ask, 'departments', [inOne, BY_LETTERS], isAny)
+    const inOne = { seeds: [''], alphabet: [] }
+    const departments = await crawlUntil(ask, 'departments', [inOne, BY_LETTERS], areAllShown)
     if (!departments.ok) return departments
     const known = [...departments.value.rows.values()]
     const names = new Set(known.flatMap(({ municipalities }) => municipalities.map(({ name }) => name)))
 
-    const byMunicipality = { seeds: [...names], alphabet: LETTERS }
-    const districts = await crawlUntil(ask, 'districts', [byMunicipality, BY_LETTERS], isAny)
+    const byMunicipality = { seeds: [...names], alphabet: [] }
+    const districts = await crawlUntil(ask, 'districts', [byMunicipality, BY_LETTERS], areAllShown)
     if (!districts.ok) return districts
 
     const byCode = { seeds: DIGITS, alphabet: DIGITS }
@@ -122,7 +120,8 @@ export const refreshCatalogs =
     }
     const isLess = contents.districts.length === 0 && catalogs.counts().districts > 0
     if (contents.activities.length === 0 || names.size === 0 || isLess) return fail(refusal('catalogs_incomplete'))
-    catalogs.replace(contents, clock.now())
+    const kept = keep(contents)
+    if (!kept.ok) return kept
 
     const crawled = [departments.value, districts.value, activities.value]
     const unplaced = districts.value.rows.size - contents.districts.length
