@@ -85,7 +85,7 @@ export const sqliteTaxCatalogs = (connection: Connection): TaxCatalogs => {
   const activity = connection.prepare(`SELECT ${ACTIVITY} FROM tax_activity a WHERE a.code = ?`)
   const searchPlaces = connection.prepare(SEARCH_PLACES)
   const placeByKey = connection.prepare(`SELECT ${PLACE} FROM tax_place p WHERE p.key = ?`)
-  const refreshedAt = connection.prepare('SELECT refreshed_at FROM tax_catalogs').pluck()
+  const refreshedAt = connection.prepare('SELECT refreshed_at FROM tax_catalogs WHERE only_row = 1').pluck()
   const countActivities = connection.prepare('SELECT count(*) FROM tax_activity').pluck()
   const countPlaces = connection.prepare('SELECT count(*) FROM tax_place WHERE kind = ?').pluck()
   const refreshed = connection.prepare(
