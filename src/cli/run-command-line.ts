@@ -3,6 +3,7 @@ import { noteUnexpected } from '#engine/note-unexpected.ts'
 import { type Done, done, UsageError } from './command.ts'
 import { backUp, showBackups } from './commands/backup.ts'
 import { cancel } from './commands/cancel.ts'
+import { refreshCatalogs, showCatalogs } from './commands/catalogs.ts'
 import { day } from './commands/day.ts'
 import { correct, listDocuments, retry, showDocument } from './commands/documents.ts'
 import { journal } from './commands/journal.ts'
@@ -128,6 +129,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: [],
     words: ['FILE'],
     run: ([file = ''], { training }) => withEngine(training, (engine) => saveProducts(engine, file)),
+  },
+  catalogs: {
+    options: [],
+    words: ['[refresh]'],
+    run: ([act], { training }) => {
+      if (act !== undefined && act !== 'refresh') throw new UsageError('catalogs [refresh]')
+      return withEngine(training, act === undefined ? showCatalogs : refreshCatalogs)
+    },
   },
   verify: { options: [], words: [], run: (_, { training }) => withEngine(training, verify) },
   backups: { options: [], words: [], run: async (_, { training }) => withData(training, showBackups) },

@@ -12,6 +12,7 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   torogoz journal [YYYY-MM-DD]             el diario de un día, una línea JSON por asiento
   torogoz print REF [--out FILE.pdf|.png|.bin]
   torogoz products FILE|-                  agrega o cambia productos: [{"code","name","category","unit","price"}]
+  torogoz catalogs [refresh]               los catálogos de Hacienda que la caja conserva; refresh los pide de nuevo
   torogoz verify                           revisa la base de datos y lo archivado
   torogoz backups                          los respaldos de la caja
   torogoz backup [FOLDER]                  hace un respaldo ahora y lo revisa

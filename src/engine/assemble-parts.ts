@@ -11,6 +11,7 @@ import { sqliteDocumentList } from '#adapters/sqlite/document-list.ts'
 import { sqliteInstallation } from '#adapters/sqlite/installation.ts'
 import { openStores } from '#adapters/sqlite/open-stores.ts'
 import { sqliteSettings } from '#adapters/sqlite/settings-store.ts'
+import { sqliteTaxCatalogs } from '#adapters/sqlite/tax-catalogs.ts'
 import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
 import { verifyDatabase } from '#adapters/sqlite/verify-database.ts'
 import { folderArchive } from '#adapters/system/folder-archive.ts'
@@ -58,6 +59,7 @@ export const assembleParts = async (config: EngineConfig) => {
   const documentList = sqliteDocumentList(connection)
   const dayBook = sqliteDayBook(connection)
   const catalogue = sqliteCatalogue(connection)
+  const taxCatalogs = sqliteTaxCatalogs(connection)
   const archive = folderArchive(path.join(config.dataFolder, 'files'))
   const shop = openShop(sqliteSettings(connection), config, clock.now())
   const permission = openPermission(sqliteSettings(connection), clock)
@@ -147,6 +149,7 @@ export const assembleParts = async (config: EngineConfig) => {
     unitOfWork,
     documentList,
     catalogue,
+    taxCatalogs,
     archive,
     shop,
     keys,

@@ -28,6 +28,8 @@ export type EngineConfig = {
   readonly printer?: string
   /** Whether a completed sale queues its paper: a till does, a script does not. */
   readonly printsByItself: boolean
+  /** Whether the tax authority's catalogues are refreshed in the background: a shell with a screen does that, and nobody unless told. */
+  readonly refreshesCatalogs?: boolean
   readonly training?: { readonly controls: TrainingControls; readonly products: readonly Product[] }
   /** The mode that the next start will have. */
   readonly nextMode?: { read(): 'training' | 'live'; write(mode: 'training' | 'live'): void }

@@ -7,7 +7,9 @@ import { makeCall } from '#application/sending/make-call.ts'
 import { recoverClaims } from '#application/sending/recover-claims.ts'
 import { settleTry } from '#application/sending/settle-try.ts'
 import { ok } from '#domain/result/result.ts'
+import { assembleCatalogs } from './assemble-catalogs.ts'
 import { assembleParts, type Parts } from './assemble-parts.ts'
+import type { CatalogRefresher } from './catalog-refresher.ts'
 import type { EngineConfig } from './config.ts'
 import { backupHandlers, noRescueHandlers } from './handlers/backup-handlers.ts'
 import { catalogHandlers } from './handlers/catalog-handlers.ts'
@@ -19,6 +21,7 @@ import { reportHandlers } from './handlers/report-handlers.ts'
 import { returnHandlers } from './handlers/return-handlers.ts'
 import { saleHandlers } from './handlers/sale-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
+import { taxCatalogHandlers } from './handlers/tax-catalog-handlers.ts'
 import { tillHandlers } from './handlers/till-handlers.ts'
 import { trainingHandlers } from './handlers/training-handlers.ts'
 import { noteTrouble } from './note-trouble.ts'
@@ -37,7 +40,9 @@ const STOPPED_WITHIN_MS = 3_000
 
 const CONCURRENCY = 4
 
-const routerOf = (parts: Parts & { readonly fetchFile: ReturnType<typeof fetchFile> }, config: EngineConfig) =>
+type Needs = Parts & { readonly fetchFile: ReturnType<typeof fetchFile>; readonly catalogRefresher: CatalogRefresher }
+
+const routerOf = ({ catalogRefresher, ...parts }: Needs, config: EngineConfig) =>
   implementer.router({
     till: tillHandlers(parts),
     catalog: catalogHandlers(parts.catalogue),
@@ -49,6 +54,7 @@ const routerOf = (parts: Parts & { readonly fetchFile: ReturnType<typeof fetchFi
     training: trainingHandlers(config.training),
     backups: backupHandlers({ ...parts, config }),
     rescue: noRescueHandlers,
+    taxCatalogs: taxCatalogHandlers({ ...parts, catalogRefresher }),
   })
 
 const senderOf = (parts: Parts, config: EngineConfig) => {
@@ -123,6 +129,7 @@ const cutJournal = ({ backups, installation, stores }: Parts): readonly Finding[
 export const createEngine = async (config: EngineConfig) => {
   const parts = await assembleParts(config)
   const sender = senderOf(parts, config)
+  const catalogs = assembleCatalogs(parts, config, sender)
   const queue = createPrinterQueue({
     ...parts,
     timers: config.timers ?? systemTimers,
@@ -175,7 +182,7 @@ export const createEngine = async (config: EngineConfig) => {
     clearInterval(timer)
     unsubscribe()
     const cutOff = setTimeout(parts.api.abort, STOPPED_WITHIN_MS)
-    await sender.stop()
+    await Promise.all([sender.stop(), catalogs.catalogRefresher.stop()])
     clearTimeout(cutOff)
     await queue.stop()
     lock?.release()
@@ -190,7 +197,8 @@ export const createEngine = async (config: EngineConfig) => {
 
   return {
     ...parts,
-    router: routerOf({ ...parts, fetchFile: fetchFile(parts) }, config),
+    ...catalogs,
+    router: routerOf({ ...parts, ...catalogs, fetchFile: fetchFile(parts) }, config),
     /** For the handler of every transport. */
     routerOptions: { clientInterceptors: [noteTrouble(parts.log)] },
     sender,
@@ -215,6 +223,7 @@ export const createEngine = async (config: EngineConfig) => {
       parts.saleBook.own()
       timer = setInterval(lookAround, LOOK_AROUND_MS)
       lookAround()
+      if (config.refreshesCatalogs) catalogs.catalogRefresher.start()
       void parts.printers.check().then(parts.viewChanged)
     },
     /** Lets what is under way come to its end, then closes everything. Asked twice, it ends once. */

@@ -13,6 +13,7 @@ export type ShellFacts = {
   readonly resourcesFolder: string
   readonly version: string
   readonly printsByItself: boolean
+  readonly refreshesCatalogs?: boolean
 }
 
 /** Where the key may be: this start's environment, then the shell's own safe place or the system's keyring, then a 0600 file. */

@@ -38,7 +38,7 @@ const run = async (): Promise<void> => {
   const { isPackaged } = app
   const resources = resourcesFolder({ isPackaged, resourcesPath: process.resourcesPath }, HERE)
   const till = await openTill(environment, {
-    shell: { resourcesFolder: resources, version: app.getVersion(), printsByItself: true },
+    shell: { resourcesFolder: resources, version: app.getVersion(), printsByItself: true, refreshesCatalogs: true },
     seal: safeStorageSeal(safeStorage, process.platform),
   })
   const port = createEnginePort(till.answering)

@@ -70,7 +70,12 @@ export const runTill = async ({ port, mode, window }: RunTillOptions): Promise<n
   const { dataFolder } = environment.value
   const lock = takeTillLock(dataFolder)
   if (!lock) return showRunning(dataFolder, window)
-  const shell = { resourcesFolder: path.join(ROOT, 'resources'), version: version(), printsByItself: true }
+  const shell = {
+    resourcesFolder: path.join(ROOT, 'resources'),
+    version: version(),
+    printsByItself: true,
+    refreshesCatalogs: true,
+  }
   const nextMode = startMode(dataFolder)
   const training = (mode ?? nextMode.read()) === 'training' ? await startTraining(environment.value, shell) : null
   const config = { ...(training?.config ?? liveConfig(environment.value, shell)), nextMode }

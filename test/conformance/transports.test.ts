@@ -69,6 +69,41 @@ describe.each([
     })
   })
 
+  test('the tax authority’s catalogues are asked for here, found as they are typed, and told with their age', async () => {
+    const till = await aTill()
+    const client = await connect(till.engine)
+    const none = { refreshedAt: null, isRefreshing: false, activities: 0, places: 0, trouble: null }
+    expect(await client.taxCatalogs.state()).toEqual(none)
+    const municipality = { code: '0318', name: 'Sonsonate Centro' }
+    const department = { code: '03', name: 'Sonsonate' }
+    const district = {
+      kind: 'district' as const,
+      id: '0f4c4a5e-2b1d-4c7e-9a55-1c2d3e4f5a6b',
+      name: 'Nahulingo',
+      municipality,
+      department,
+    }
+    const activity = { code: '56106', description: 'Pupusería' }
+    const departments = [{ ...department, municipalities: [municipality] }]
+    till.engine.taxCatalogs.replace({ activities: [activity], departments, districts: [district] }, 1)
+    expect([
+      await client.taxCatalogs.activities({ text: 'pupuseria' }),
+      await client.taxCatalogs.places({ text: 'sonsonaté' }),
+      await client.taxCatalogs.state(),
+      await client.taxCatalogs.refresh(),
+    ]).toEqual([
+      [activity],
+      [{ kind: 'municipality', ...municipality, department }, district],
+      { ...none, refreshedAt: 1, activities: 1, places: 2 },
+      { ok: true, value: { ...none, refreshedAt: 1, activities: 1, places: 2, isRefreshing: true } },
+    ])
+  })
+
+  test('without a key the catalogues are not refreshed, and the reason is a value', async () => {
+    const client = await connect((await aTill({ key: null })).engine)
+    expect(await client.taxCatalogs.refresh()).toEqual({ ok: false, error: { code: 'no_key' } })
+  })
+
   test('what does not fit the contract is refused at the boundary', async () => {
     const client = await connect((await aTill()).engine)
     const bad = { lines: [], customer: null, tenders: [{ method: '06', amount: 1 }], attemptId } as never

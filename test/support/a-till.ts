@@ -38,6 +38,7 @@ export type TillOptions = {
   readonly prints?: boolean
   readonly concurrency?: number
   readonly apiUrl?: string
+  readonly refreshesCatalogs?: boolean
   /** Which machine it stands on; this one unless told. */
   readonly machine?: string
 }
@@ -74,6 +75,7 @@ export const aTill = async (options: TillOptions = {}): Promise<Till> => {
     chance: { random: () => 0.5 },
     log: quiet,
     ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
+    ...(options.refreshesCatalogs !== undefined && { refreshesCatalogs: options.refreshesCatalogs }),
     ...(options.machine !== undefined && { machine: options.machine }),
   })
   let running = true

@@ -8,6 +8,7 @@ import {
 } from '#application/ports/fiscal-api.ts'
 import type { Clock } from '#application/ports/system.ts'
 import type { FileKind } from '#domain/document/document-type.ts'
+import { catalogPath, readCatalog } from './catalogs.ts'
 import { createKnocker, knock } from './knock.ts'
 import { rateBudget } from './rate-budget.ts'
 import { type Call, type HttpAnswer, isPage, readAnswer } from './read-answer.ts'
@@ -142,6 +143,15 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
       try {
         const answer = await call('GET', `/file/${pathOf(idOrRef)}?type=${kind}`, MOST_FILE_BYTES, limits.file)
         return { result: readFile(answer, kind), httpStatus: answer.status, budget: rateBudget(answer.headers) }
+      } catch (cause) {
+        return { result: readFailure(cause), httpStatus: null, budget: null }
+      }
+    },
+    catalog: async (kind, search) => {
+      try {
+        const { status, headers, body } = await call('GET', catalogPath(kind, search), MOST_ANSWER_BYTES, limits.answer)
+        const result = readCatalog(kind, { status, headers, body: body.toString('utf8') }, clock.now())
+        return { result, httpStatus: status, budget: rateBudget(headers) }
       } catch (cause) {
         return { result: readFailure(cause), httpStatus: null, budget: null }
       }

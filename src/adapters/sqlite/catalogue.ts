@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Catalogue } from '#application/ports/catalogue.ts'
 import { foldText, type Product } from '#domain/product/product.ts'
 import { UNITS } from '#domain/sale/line.ts'
+import { matchText } from './match-text.ts'
 import type { Connection } from './open-database.ts'
 
 const COLUMNS = 'p.code, p.name, p.category, p.unit, p.unit_price_ten_thousandths, p.tile'
@@ -33,14 +34,6 @@ const row = z
     ({ unit_price_ten_thousandths, ...product }): Product => ({ ...product, unitPrice: unit_price_ten_thousandths }),
   )
 const rows = z.array(row)
-
-/** Every word as a prefix, quoted so that nothing typed is an operator of the search. */
-const matchText = (folded: string): string =>
-  folded
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => `"${word}"*`)
-    .join(' ')
 
 export const sqliteCatalogue = (connection: Connection): Catalogue => {
   const categories = connection.prepare('SELECT category FROM product GROUP BY category ORDER BY min(position)').pluck()

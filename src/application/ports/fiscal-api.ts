@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/clock/local-time.ts'
+import type { Activity, Department } from '#domain/customer/tax-catalogs.ts'
 import type { DocumentType, FileKind } from '#domain/document/document-type.ts'
 import type { Environment } from '#domain/document/environment.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
@@ -48,6 +49,30 @@ export type FileAnswer = {
   readonly budget: RateBudget | null
 }
 
+/**
+ * A district as the API tells of it: its UUID, and its municipality by its code, or by its name where the API gives no code.
+ * Assumption: that there is one or the other; the shape of a row is not documented.
+ */
+export type DistrictRow = { readonly id: string; readonly name: string; readonly municipality: string }
+
+export type CatalogRows = {
+  readonly activities: Activity
+  readonly departments: Department
+  readonly districts: DistrictRow
+}
+export type CatalogKind = keyof CatalogRows
+
+/** A search answers with so many rows at most: with as many there may be more. Source: Ocote API contract, §2. */
+export const MOST_CATALOG_ROWS = 50
+
+export type CatalogAnswer<Kind extends CatalogKind> = {
+  readonly result: /** With how many rows came, those included that could not be read. */
+    | { readonly kind: 'rows'; readonly rows: readonly CatalogRows[Kind][]; readonly received: number }
+    | Extract<Outcome, { kind: 'locked_out' | 'throttled' | 'unreachable' | 'unknown' }>
+  readonly httpStatus: number | null
+  readonly budget: RateBudget | null
+}
+
 /** A page came where the API answers with JSON: somebody else spoke, such as the portal of a Wi-Fi. */
 export const PAGE_INSTEAD_OF_ANSWER = 'page_instead_of_answer'
 
@@ -71,6 +96,8 @@ export type FiscalApi = {
   /** Asks whether a document is cancelled; has no side effects. */
   cancelStatus(asked: Asked): Promise<ApiAnswer>
   file(request: FileRequest): Promise<FileAnswer>
+  /** Searches one of the tax authority's catalogues; has no side effects. */
+  catalog<Kind extends CatalogKind>(kind: Kind, search: string): Promise<CatalogAnswer<Kind>>
   /** Asks something that changes nothing, with the key. */
   checkKey(): Promise<KeyCheck>
   /**

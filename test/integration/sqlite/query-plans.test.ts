@@ -4,6 +4,7 @@ import { sqliteDayBook } from '#adapters/sqlite/day-book.ts'
 import { sqliteDocumentList } from '#adapters/sqlite/document-list.ts'
 import type { Connection } from '#adapters/sqlite/open-database.ts'
 import { openStores } from '#adapters/sqlite/open-stores.ts'
+import { sqliteTaxCatalogs } from '#adapters/sqlite/tax-catalogs.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
 import { aTill, NOW, type Till } from '../../unit/application/a-till.ts'
 import { stamped } from '../../unit/application/an-outcome.ts'
@@ -44,6 +45,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [
     /\b(FROM|JOIN) (product|held_sale|installation)\b/,
     'as many rows as the shop has products, held sales or installations',
+  ],
+  [
+    /\b(FROM|JOIN) tax_(activity|place)\b/,
+    'as many rows as the tax authority has activities, districts and municipalities',
   ],
   [
     / INDEXED BY document_by_total .*\bLIMIT :most$/,
@@ -151,10 +156,29 @@ test('no question of the sender, the printer, the till’s bar or a day’s repo
   const { listening, asked } = overheard(till.connection)
   openStores(listening)
   sqliteCatalogue(listening)
+  sqliteTaxCatalogs(listening)
   const book = sqliteDayBook(listening)
   expect([...book.sales('2026-11-22')].map(({ saleNumber }) => saleNumber)).toEqual([1, 2])
   expect(asked.size).toBeGreaterThan(50)
   expect(growing(till, asked)).toEqual([])
+})
+
+test('every search of the tax authority’s catalogues walks an index', () => {
+  const till = aTill()
+  const { listening, asked } = overheard(till.connection)
+  sqliteTaxCatalogs(listening)
+  const searches = [...asked].filter((sql) => /^\s*SELECT/.test(sql) && !sql.includes('count(*)'))
+  const walks = searches.flatMap((sql) => planOf(till, sql)).filter((step) => !/TEMP B-TREE FOR ORDER BY/.test(step))
+  expect(walks).toEqual([
+    expect.stringMatching(/^SCAN s VIRTUAL TABLE INDEX \d+:M/),
+    'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)',
+    'SEARCH a USING INDEX sqlite_autoindex_tax_activity_1 (code>? AND code<?)',
+    'SEARCH a USING INDEX sqlite_autoindex_tax_activity_1 (code=?)',
+    expect.stringMatching(/^SCAN s VIRTUAL TABLE INDEX \d+:M/),
+    'SEARCH p USING INTEGER PRIMARY KEY (rowid=?)',
+    'SEARCH p USING INDEX sqlite_autoindex_tax_place_1 (key=?)',
+    'SEARCH tax_catalogs USING INTEGER PRIMARY KEY (rowid=?)',
+  ])
 })
 
 test('a plan that reads or sorts everything is noticed', () => {

@@ -66,6 +66,11 @@ test.each([
   ["INSERT INTO sale_line VALUES (1, 9, NULL, 'x', 'unit', 1, 1, NULL, NULL, 0)", 'no line of 0.00'],
   ["INSERT INTO sale_tender VALUES (1, 9, '01', 0)", 'no tender of 0.00'],
   ["INSERT INTO sale_tender VALUES (99, 0, '01', 1)", 'a tender has its sale'],
+  ['INSERT INTO tax_catalogs VALUES (2, 1)', 'catalogues have one age'],
+  ["INSERT INTO tax_activity VALUES (1, '', 'x', 'x')", 'an activity has its code'],
+  ["INSERT INTO tax_activity VALUES (1, '1', 'x', 'x'), (2, '1', 'y', 'y')", 'a code is there once'],
+  ["INSERT INTO tax_place VALUES (1, '06', 'department', 'x', '', '', '06', 'x', 'x', 'x')", 'places are of two kinds'],
+  ["INSERT INTO tax_place VALUES (1, 'a', 'municipality', 'x', 'b', 'x', '06', 'y', 'x', 'x')", 'a code is its key'],
 ])('%s is refused: %s', (sql) => {
   const till = aStampedTill()
   expect(() => till.connection.exec(sql)).toThrow(/constraint failed|cannot store/)

@@ -80,5 +80,7 @@ export const refusal = {
   backup_place_full: 'There is no room for the backup. The sales are still saved. Make room.',
   second_folder_missing: 'The second folder is not there: check whether the stick or the network is connected.',
   restore_under_way: 'It is being restored already. Wait until it ends.',
+  catalogs_incomplete: 'The service did not give the whole catalogues. The earlier ones are kept. Try later.',
+  catalogs_refresh_stopped: 'The refresh of the catalogues was cut short. The earlier ones are kept.',
   disk_failed: 'The disk gave an error. Delete nothing and tell the person in charge.',
 }

@@ -86,5 +86,7 @@ export const refusal = {
   backup_place_full: 'No hay espacio para el respaldo. Las ventas siguen guardadas. Libere espacio.',
   second_folder_missing: 'La segunda carpeta no está: revise si la memoria o la red están conectadas.',
   restore_under_way: 'Ya se está restaurando. Espere a que termine.',
+  catalogs_incomplete: 'El servicio no dio los catálogos completos. Los anteriores se conservan. Pruebe más tarde.',
+  catalogs_refresh_stopped: 'La actualización de los catálogos se interrumpió. Los anteriores se conservan.',
   disk_failed: 'El disco dio un error. No borre nada y avise a la persona encargada.',
 }
