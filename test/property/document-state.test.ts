@@ -13,7 +13,9 @@ import { nextTry } from '#domain/outbox/next-try.ts'
 
 const EVENTS = Object.keys(TRANSITIONS.pending) as DocumentEvent[]
 const OF_PEOPLE: readonly string[] = ['corrected', 'retried', 'cancel_asked', 'restored']
-const OUTCOMES = EVENTS.filter((event) => !OF_PEOPLE.includes(event))
+/** What became of the document that it replaces. */
+const OF_ANOTHER: readonly string[] = ['original_cancelled', 'original_kept']
+const OUTCOMES = EVENTS.filter((event) => !OF_PEOPLE.includes(event) && !OF_ANOTHER.includes(event))
 
 /** The one step that fits a state. */
 const STEP: Record<DocumentState, Step> = {
@@ -30,16 +32,17 @@ const STEP: Record<DocumentState, Step> = {
   withdrawn: 'settle',
 }
 
+const beginnings = fc.constantFrom<DocumentState>('pending', 'awaiting')
 const histories = fc.array(fc.constantFrom(...EVENTS), { maxLength: 40 })
 
 test('whatever happens in whatever order: stamped stays until it is cancelled, contingency is only watched, every state has its own step', () => {
   fc.assert(
-    fc.property(histories, (events) => {
-      let state: DocumentState = 'pending'
+    fc.property(beginnings, histories, (begins, events) => {
+      let state: DocumentState = begins
       for (const event of events) {
         const next = transition(state, event)
         expect(DOCUMENT_STATES).toContain(next.state)
-        expect(next.step).toBe(STEP[next.state])
+        expect(next.step).toBe(state === 'cancelling' && event === 'conflict' ? 'confirm' : STEP[next.state])
         if (state === 'stamped') expect(next.state).toBe(event === 'cancel_asked' ? 'cancelling' : 'stamped')
         if (state === 'cancelling') expect(['cancelling', 'cancelled', 'stamped']).toContain(next.state)
         if (state === 'cancelled' || (state === 'alarm' && event !== 'retried')) expect(next.state).toBe(state)
@@ -47,7 +50,10 @@ test('whatever happens in whatever order: stamped stays until it is cancelled, c
         // Registered: posted again only where MH refused it for the company's sake.
         if (state === 'contingency') expect(next.step).not.toBe('inquire')
         if (state === 'contingency' && event !== 'rejected_for_issuer') expect(next.step).not.toBe('send')
-        if (event === 'stamped' && !['alarm', 'cancelling', 'cancelled'].includes(state))
+        // What replaces another document says nothing of itself before that one is cancelled.
+        if (state === 'awaiting' && event !== 'original_cancelled' && event !== 'original_kept')
+          expect(next.state).toBe('awaiting')
+        if (event === 'stamped' && !['alarm', 'cancelling', 'cancelled', 'awaiting', 'withdrawn'].includes(state))
           expect(next.state).toBe('stamped')
         // Refused by a person's payload, judged by MH: only a person sends it again.
         if ((state === 'rejected' || state === 'refused') && next.step === 'send') expect(OF_PEOPLE).toContain(event)
@@ -58,14 +64,14 @@ test('whatever happens in whatever order: stamped stays until it is cancelled, c
   )
 })
 
-test('every state can be reached from a fresh document, and every one but a cancelled one can still be stamped', () => {
+test('every state can be reached from a fresh document, and every one but a cancelled or withdrawn one can still be stamped', () => {
   const reach = (from: DocumentState): Set<DocumentState> => {
     const reached = new Set([from])
     for (const state of reached) for (const event of EVENTS) reached.add(transition(state, event).state)
     return reached
   }
-  expect([...reach('pending')].sort()).toEqual([...DOCUMENT_STATES].sort())
-  expect(DOCUMENT_STATES.filter((state) => !reach(state).has('stamped'))).toEqual(['cancelled'])
+  expect([...new Set([...reach('pending'), ...reach('awaiting')])].sort()).toEqual([...DOCUMENT_STATES].sort())
+  expect(DOCUMENT_STATES.filter((state) => !reach(state).has('stamped'))).toEqual(['cancelled', 'withdrawn'])
 })
 
 test('an entry is settled exactly for settle, parked exactly for park, and due otherwise, never before now', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Files, FileTask } from '#application/ports/stores.ts'
-import { DOCUMENT_TYPES, KEPT_KINDS, TRAITS } from '#domain/document/document-type.ts'
+import { DOCUMENT_TYPES, KEPT_KINDS, type KeptKind, TRAITS } from '#domain/document/document-type.ts'
 import type { Connection } from './open-database.ts'
 
 const ID = '(SELECT document_id FROM fiscal_document WHERE external_ref = :external_ref)'
@@ -20,10 +20,16 @@ const NEXT = `SELECT *, ${REF} FROM wanted_file f WHERE due_at <= :now ORDER BY 
 const AWAITED = `
   SELECT f.*, ${REF} FROM print_job j JOIN wanted_file f ON f.document_id = j.document_id AND f.kind = 'ticket'
    WHERE j.state = 'waiting' AND j.decide_by > :now AND f.due_at <= :now ORDER BY j.job_id LIMIT 1`
+const shouldHave = (kind: KeptKind): string => {
+  const types = DOCUMENT_TYPES.filter((type) => TRAITS[type].files.some((one) => one === kind))
+  return types.length === 0
+    ? `state = 'cancelled' AND automatic_note_id IS NOT NULL`
+    : `state IN ('stamped', 'cancelling') AND doc_type IN (${types.map((type) => `'${type}'`).join(', ')})`
+}
 /** What an issued document should have, and that neither is here nor will come by itself. */
-const FORGOTTEN = `
+const forgottenOf = (kind: KeptKind): string => `
   SELECT external_ref FROM fiscal_document d
-   WHERE state IN ('stamped', 'cancelling') AND doc_type IN (SELECT value FROM json_each(:types))
+   WHERE ${shouldHave(kind)}
      AND NOT EXISTS (SELECT 1 FROM archived_file a WHERE a.document_id = d.document_id AND a.kind = :kind)
      AND NOT EXISTS (SELECT 1 FROM wanted_file w WHERE w.document_id = d.document_id AND w.kind = :kind)`
 const WAKE_ALL = `UPDATE wanted_file SET due_at = :now WHERE due_at > :due_after`
@@ -53,7 +59,7 @@ export const sqliteFiles = (connection: Connection): Files => {
   const forget = connection.prepare(FORGET)
   const next = connection.prepare(NEXT)
   const awaited = connection.prepare(AWAITED)
-  const forgotten = connection.prepare(FORGOTTEN).pluck()
+  const forgotten = KEPT_KINDS.map((kind) => ({ kind, statement: connection.prepare(forgottenOf(kind)).pluck() }))
   const wakeAll = connection.prepare(WAKE_ALL)
   const wanted = connection.prepare(WANTED)
   const nextDueAt = connection.prepare('SELECT min(due_at) FROM wanted_file').pluck()
@@ -83,13 +89,12 @@ export const sqliteFiles = (connection: Connection): Files => {
       wakeAll.run({ now, due_after: dueAfter })
     },
     forgotten: () =>
-      KEPT_KINDS.flatMap((kind) => {
-        const types = DOCUMENT_TYPES.filter((type) => TRAITS[type].files.some((one) => one === kind))
-        return z
+      forgotten.flatMap(({ kind, statement }) =>
+        z
           .array(z.string())
-          .parse(forgotten.all({ kind, types: JSON.stringify(types) }))
-          .map((externalRef) => ({ externalRef, kind }))
-      }),
+          .parse(statement.all({ kind }))
+          .map((externalRef) => ({ externalRef, kind })),
+      ),
     all: function* () {
       for (const found of all.iterate()) yield fileRow.parse(found)
     },

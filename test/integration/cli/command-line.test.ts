@@ -31,6 +31,8 @@ test('a sale is saved, sent, stamped, printed and verified from the terminal', a
       rejected: 0,
       refused: 0,
       alarm: 0,
+      awaiting: 0,
+      withdrawn: 0,
     },
   })
   expect(await terminal.json(['documents', '--state', 'stamped', '--ref', ref])).toMatchObject({

@@ -22,6 +22,9 @@ test('a completed sale is a sale, its document, its frozen request, its entry an
 
   expect(sale).toEqual({
     ...aSale(),
+    docType: '01',
+    withheld: 0,
+    credit: null,
     totals: { subtotal: 1100, discount: 0, total: 1100, vat: 127 },
     settlement: { tenders: [{ method: '01', amount: 2000 }], change: 900, method: '01' },
     saleNumber: 1,
@@ -38,6 +41,8 @@ test('a completed sale is a sale, its document, its frozen request, its entry an
     docType: '01',
     state: 'pending',
     total: 1100,
+    withheld: 0,
+    origin: null,
     businessDate: '2026-11-22',
     createdAt: NOW,
     customer: null,
@@ -45,7 +50,9 @@ test('a completed sale is a sale, its document, its frozen request, its entry an
     facts: null,
     issuedAt: null,
     fiscalDate: null,
+    cancelAskedAt: null,
     cancelledAt: null,
+    automaticNote: null,
     remarks: null,
     amountsDiffer: false,
   })

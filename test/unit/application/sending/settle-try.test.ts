@@ -29,6 +29,8 @@ test('stamped: facts kept, entry settled, ticket and signed JSON wanted, the att
     docType: '01',
     state: 'stamped',
     total: 1100,
+    withheld: 0,
+    origin: null,
     businessDate: '2026-11-22',
     createdAt: NOW,
     customer: null,
@@ -36,7 +38,9 @@ test('stamped: facts kept, entry settled, ticket and signed JSON wanted, the att
     facts: issuedFacts(),
     issuedAt: NOW + 100,
     fiscalDate: null,
+    cancelAskedAt: null,
     cancelledAt: null,
+    automaticNote: null,
     remarks: null,
     amountsDiffer: false,
   })
@@ -178,7 +182,9 @@ test("another sale's document is an alarm: parked, its facts not ours, and only 
     facts: null,
     issuedAt: null,
     fiscalDate: null,
+    cancelAskedAt: null,
     cancelledAt: null,
+    automaticNote: null,
     remarks: { code: '', texts: ['ref …, total 1000 ¢'] },
     amountsDiffer: false,
   })

@@ -46,6 +46,9 @@ test('a checked sale knows its totals and how it was paid', () => {
     ok: true,
     value: {
       ...sale,
+      docType: '01',
+      withheld: 0,
+      credit: null,
       totals: { subtotal: 1100, discount: 0, total: 1100, vat: 127 },
       settlement: { tenders: [{ method: '01', amount: 2000 }], change: 900, method: '01' },
     },
