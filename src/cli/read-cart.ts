@@ -1,24 +1,14 @@
 import { z } from 'zod'
-import { type Customer, DOCUMENT_TYPES } from '#domain/customer/customer.ts'
-import { parseDecimal, type Scale } from '#domain/money/decimal.ts'
+import { type Customer, DOCUMENT_TYPES, type Place } from '#domain/customer/customer.ts'
+import { CONTRIBUTORS } from '#domain/customer/taxpayer.ts'
+import { COUNTER_TYPES } from '#domain/document/document-type.ts'
 import type { Product } from '#domain/product/product.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
 import { type Line, NO_DISCOUNT } from '#domain/sale/line.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
 import { PAYMENT_METHODS, type Tender } from '#domain/sale/tender.ts'
-
-/** A JSON number, or the same as text, that is exact with so many decimals. */
-const decimal = (scale: Scale) =>
-  z.union([z.number(), z.string()]).transform((value, context) => {
-    const units = parseDecimal(typeof value === 'number' ? plainText(value) : value, scale)
-    if (units !== null) return units
-    context.addIssue({ code: 'custom', message: `a number with at most ${scale} decimals` })
-    return z.NEVER
-  })
-
-/** Without an exponent, which JavaScript writes from 1e-7 down. */
-const plainText = (value: number): string => (Math.abs(value) < 1e-6 && value !== 0 ? value.toFixed(20) : String(value))
+import { decimal } from './decimal.ts'
 
 const freeLine = z.strictObject({
   description: z.string(),
@@ -27,6 +17,7 @@ const freeLine = z.strictObject({
   discount_percentage: decimal(2).optional(),
   discount_amount: decimal(2).optional(),
   unit: z.enum(['unit', 'kg']).optional(),
+  is_service: z.boolean().optional(),
 })
 
 const codedLine = z.strictObject({
@@ -43,16 +34,36 @@ const cartCustomer = z
     document_number: z.string().nullish(),
     email: z.string().nullish(),
     phone: z.string().nullish(),
+    nit: z.string().optional(),
+    nrc: z.string().optional(),
+    type_contributor: z.literal(CONTRIBUTORS).optional(),
+    activity_code: z.string().optional(),
+    department: z.string().optional(),
+    municipality: z.string().optional(),
+    district: z.string().optional(),
+    address: z.string().optional(),
   })
   .refine(({ document_type, document_number }) => !document_type || Boolean(document_number), {
     path: ['document_number'],
     message: 'document_type needs its document_number',
+  })
+  .refine(({ nit, nrc, type_contributor }) => new Set([nit, nrc, type_contributor].map(Boolean)).size === 1, {
+    path: ['nit'],
+    message: 'nit, nrc and type_contributor come together',
+  })
+  .refine(({ department, municipality }) => Boolean(department) === Boolean(municipality), {
+    path: ['municipality'],
+    message: 'department and municipality come together',
   })
 
 const cart = z.strictObject({
   lines: z.array(z.looseObject({})),
   tenders: z.array(z.strictObject({ method: z.enum(PAYMENT_METHODS), amount: decimal(2) })),
   customer: cartCustomer.nullish(),
+  doc_type: z.enum(COUNTER_TYPES).optional(),
+  /** On credit: the unit of the term (1 days, 2 months, 3 years), and how many. */
+  deadline: z.literal([1, 2, 3]).optional(),
+  period: z.int().optional(),
 })
 
 type CartLine = z.output<typeof codedLine> | z.output<typeof freeLine>
@@ -66,20 +77,41 @@ const discountOf = ({ discount_percentage, discount_amount }: CartLine): Line['d
 const firstProblem = ({ issues: [issue] }: z.ZodError, at: readonly PropertyKey[] = []): Refusal =>
   refusal('cart_invalid', [...at, ...(issue?.path ?? [])].join('.') || 'cart', { detail: issue?.message ?? 'invalid' })
 
-export const readCustomer = (input: unknown): Result<Customer | null, Refusal> => {
+export const readCustomer = (input: unknown, names?: CatalogNames): Result<Customer | null, Refusal> => {
   const parsed = cartCustomer.nullish().safeParse(input)
-  return parsed.success ? ok(customerOf(parsed.data)) : fail(firstProblem(parsed.error))
+  return parsed.success ? ok(customerOf(parsed.data, names)) : fail(firstProblem(parsed.error))
 }
 
-const customerOf = (given: z.output<typeof cartCustomer> | null | undefined): Customer | null =>
-  given
-    ? {
-        name: given.name ?? null,
-        document: given.document_number ? { type: given.document_type ?? '13', number: given.document_number } : null,
-        email: given.email ?? null,
-        phone: given.phone ?? null,
-      }
-    : null
+/** What the kept catalogues call a code; the code itself where they do not know it. */
+export type CatalogNames = {
+  readonly activity: (code: string) => string | null
+  readonly place: (code: string) => string | null
+}
+
+type GivenCustomer = z.output<typeof cartCustomer>
+
+const placeOf = ({ district, department, municipality }: GivenCustomer, names?: CatalogNames): Place | null => {
+  if (district) return { kind: 'district', code: district, name: names?.place(district) ?? district }
+  if (!department || !municipality) return null
+  const code = municipality.length === 4 ? municipality : department + municipality
+  return { kind: 'municipality', code, name: names?.place(code) ?? code }
+}
+
+const customerOf = (given: GivenCustomer | null | undefined, names?: CatalogNames): Customer | null => {
+  if (!given) return null
+  const { nit, nrc, type_contributor: contributor, activity_code: activity, address } = given
+  const place = placeOf(given, names)
+  return {
+    name: given.name ?? null,
+    document: given.document_number ? { type: given.document_type ?? '13', number: given.document_number } : null,
+    email: given.email ?? null,
+    phone: given.phone ?? null,
+    ...(nit && nrc && contributor && { taxpayer: { nit, nrc, contributor } }),
+    ...(activity && { activity: { code: activity, description: names?.activity(activity) ?? activity } }),
+    ...(place && { place }),
+    ...(address && { address }),
+  }
+}
 
 /** A line that names a code is one of the catalogue's; any other says itself what it is. */
 const readLine = (given: object, index: number, find: (code: string) => Product | null): Result<Line, Refusal> => {
@@ -91,8 +123,9 @@ const readLine = (given: object, index: number, find: (code: string) => Product 
     return fail(refusal('two_discounts', [...at, 'discount_amount'].join('.')))
   const shared = { quantity: line.quantity, discount: discountOf(line) }
   if (!('code' in line)) {
-    const { description, unit_price, unit } = line
-    return ok({ ...shared, code: null, description, unit: unit ?? 'unit', unitPrice: unit_price })
+    const { description, unit_price, unit, is_service: isService } = line
+    const service = isService && { isService }
+    return ok({ ...shared, code: null, description, unit: unit ?? 'unit', unitPrice: unit_price, ...service })
   }
   const product = find(line.code)
   if (!product) return fail(refusal('product_unknown', [...at, 'code'].join('.'), { code: line.code }))
@@ -104,6 +137,7 @@ const readLine = (given: object, index: number, find: (code: string) => Product 
 export const readCart = (
   input: unknown,
   find: (code: string) => Product | null,
+  names?: CatalogNames,
 ): Result<{ readonly sale: OpenSale; readonly tenders: readonly Tender[] }, Refusal> => {
   const parsed = cart.safeParse(input)
   if (!parsed.success) return fail(firstProblem(parsed.error))
@@ -113,5 +147,9 @@ export const readCart = (
     if (!line.ok) return line
     lines.push(line.value)
   }
-  return ok({ sale: { lines, customer: customerOf(parsed.data.customer) }, tenders: parsed.data.tenders })
+  const { customer, tenders, doc_type: docType, deadline: unit, period: amount } = parsed.data
+  if ((unit === undefined) !== (amount === undefined))
+    return fail(refusal('cart_invalid', 'period', { detail: 'deadline and period come together' }))
+  const credit = unit !== undefined && amount !== undefined && { credit: { unit, amount } }
+  return ok({ sale: { lines, customer: customerOf(customer, names), ...(docType && { docType }), ...credit }, tenders })
 }

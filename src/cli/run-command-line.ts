@@ -13,6 +13,7 @@ import { restore } from './commands/restore.ts'
 import { sell } from './commands/sell.ts'
 import { send } from './commands/send.ts'
 import { runSimulator } from './commands/simulator.ts'
+import { creditNote, returnPart } from './commands/take-back.ts'
 import { verify } from './commands/verify.ts'
 import { USAGE } from './usage.ts'
 import { withData, withOwnData } from './with-data.ts'
@@ -75,6 +76,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const waited = seconds(wait, 'wait')
       return withEngine(training, (engine) => sell(engine, file, waited))
     },
+  },
+  purchase: {
+    options: ['wait'],
+    words: ['FILE'],
+    run: ([file = ''], { training, wait }) => {
+      const waited = seconds(wait, 'wait')
+      return withEngine(training, (engine) => sell(engine, file, waited, '14'))
+    },
+  },
+  'credit-note': {
+    options: ['wait'],
+    words: ['REF', 'FILE'],
+    run: ([ref = '', file = ''], { training, wait }) => {
+      const waited = seconds(wait, 'wait')
+      return withEngine(training, (engine) => creditNote(engine, ref, file, waited))
+    },
+  },
+  return: {
+    options: [],
+    words: ['REF', 'FILE'],
+    run: ([ref = '', file = ''], { training }) => withEngine(training, (engine) => returnPart(engine, ref, file)),
   },
   send: {
     options: ['until-empty', 'for'],

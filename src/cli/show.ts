@@ -13,6 +13,7 @@ export const when = (at: number): string => `${localDate(at)} ${localTime(at)}`
 export const documentJson = (document: DocumentSummary) => ({
   external_ref: document.externalRef,
   sale_number: document.saleNumber,
+  doc_type: document.docType,
   state: document.state,
   total: dollars(document.total),
   created_at: new Date(document.createdAt).toISOString(),
@@ -27,6 +28,7 @@ export const documentJson = (document: DocumentSummary) => ({
 export const documentLine = (document: DocumentSummary): string =>
   [
     document.externalRef.padEnd(34),
+    document.docType,
     document.state.padEnd(12),
     moneyText(document.total).padStart(12),
     when(document.createdAt),

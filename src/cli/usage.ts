@@ -1,6 +1,7 @@
 export const USAGE = `Torogoz POS, para técnicos y programas
 
   torogoz sell FILE|- [--wait SECONDS]     guarda una venta; con --wait espera su resultado fiscal
+  torogoz purchase FILE|- [--wait SECONDS] guarda una compra a un sujeto excluido
   torogoz send --until-empty [--for SECONDS]
                                            envía lo pendiente hasta terminar
   torogoz documents [--state STATE] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--total 12.50] [--search TEXTO] [--ref REF]
@@ -9,6 +10,9 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   torogoz retry REF                        lo intenta ahora
   torogoz correct REF FILE|-               corrige al cliente y lo envía con la misma referencia
   torogoz cancel REF --reason TEXTO        pide anular un documento sellado
+  torogoz credit-note REF FILE|- [--wait SECONDS]
+                                           una nota de crédito: {"reason","lines":[{"line":1,"quantity":2}],"method"}
+  torogoz return REF FILE|-                devolución parcial de una factura: {"reason","lines"}
   torogoz journal [YYYY-MM-DD]             el diario de un día, una línea JSON por asiento
   torogoz print REF [--out FILE.pdf|.png|.bin]
   torogoz products FILE|-                  agrega o cambia productos: [{"code","name","category","unit","price"}]

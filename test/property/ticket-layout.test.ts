@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DOCUMENT_TYPES } from '#domain/customer/customer.ts'
+import { CONTRIBUTORS } from '#domain/customer/taxpayer.ts'
+import { DOCUMENT_TYPES as TYPES } from '#domain/document/document-type.ts'
 import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
 import { printableText } from '#domain/ticket/printable-text.ts'
@@ -39,8 +41,15 @@ const facts = fc
         document: fc.option(fc.record({ type: fc.constantFrom(...DOCUMENT_TYPES), number: text })),
         email: fc.constant(null),
         phone: fc.constant(null),
+        taxpayer: fc.record({ nit: text, nrc: text, contributor: fc.constantFrom(...CONTRIBUTORS) }),
+        activity: fc.record({ code: text, description: text }),
+        place: fc.record({ kind: fc.constant('municipality' as const), code: text, name: text }),
+        address: text,
       }),
     ),
+    docType: fc.constantFrom(...TYPES),
+    about: fc.option(fc.record({ relation: fc.constantFrom('credits' as const, 'replaces' as const), number: text })),
+    withheld: fc.integer({ min: 0, max: 1_000 }),
     tenders: fc.array(fc.record({ method: fc.constantFrom(...PAYMENT_METHODS), amount: cents }), { maxLength: 4 }),
     change: cents,
     till: text,

@@ -1,6 +1,7 @@
 import { isIssued } from '#domain/document/document-state.ts'
 import type { KeptKind } from '#domain/document/document-type.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
+import { knownWithheld } from '#domain/document/known-withheld.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
 import { paperMarks } from '#domain/ticket/marks.ts'
 import type { PaperColumns } from '#domain/ticket/paper-block.ts'
@@ -31,6 +32,7 @@ const COLUMNS: Readonly<Record<PaperDots, PaperColumns>> = { 576: 48, 384: 32 }
 const saleFacts = (
   sale: CompletedSale,
   document: FiscalDocument,
+  original: FiscalDocument | null,
   copy: number,
   settings: PaperSettings,
 ): SaleFacts => ({
@@ -38,10 +40,16 @@ const saleFacts = (
   till: sale.till,
   cashier: sale.cashier,
   externalRef: sale.externalRef,
+  docType: document.docType,
+  about: document.origin && {
+    relation: document.origin.relation,
+    number: original?.facts?.controlNumber || document.origin.externalRef,
+  },
   completedAt: sale.completedAt,
   customer: document.customer,
   lines: sale.lines,
   totals: sale.totals,
+  withheld: knownWithheld(document, document.facts?.amounts.withheld ?? null),
   tenders: sale.settlement.tenders,
   change: sale.settlement.change,
   training: settings.training,
@@ -84,7 +92,13 @@ export const composePaper =
     const paper = fitting(chosen, document)
     const shop = settings()
     const columns = COLUMNS[shop.dots]
-    const facts = saleFacts(sale, document, copy, shop)
+    const facts = saleFacts(
+      sale,
+      document,
+      document.origin && stores.documents.find(document.origin.externalRef),
+      copy,
+      shop,
+    )
     const asText = async (): Promise<ComposedPaper> => {
       const blocks = paper === 'slip' ? slipLayout(facts, columns) : ticketBlocks(facts, document, columns)
       return {

@@ -1,8 +1,10 @@
 import { CAN_RETRY, DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
+import { knownWithheld } from '#domain/document/known-withheld.ts'
 import { moneyText, parseDecimal } from '#domain/money/decimal.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Engine } from '#engine/create-engine.ts'
+import { catalogNames } from '../catalog-names.ts'
 import { type Done, done, refused, UsageError } from '../command.ts'
 import { readCustomer } from '../read-cart.ts'
 import { readDate } from '../read-date.ts'
@@ -76,6 +78,13 @@ export const showDocument = (engine: Engine, ref: string): Done => {
     change: dollars(detail.change),
     tenders: detail.tenders.map(({ method, amount }) => ({ method, amount: dollars(amount) })),
     customer: detail.customer,
+    doc_type: detail.docType,
+    origin: detail.origin,
+    about: detail.about,
+    withheld: dollars(knownWithheld(detail, detail.reportedWithheld)),
+    cancel_window: detail.cancelWindow,
+    automatic_note: detail.automaticNote,
+    lines: detail.lines,
     files: detail.files,
     request: { revision: request.revision, sha256: request.sha256, body: JSON.parse(request.body) },
     history: detail.history.map(({ startedAt, endedAt, httpStatus, ...attempt }) => ({
@@ -87,7 +96,7 @@ export const showDocument = (engine: Engine, ref: string): Done => {
   }
   const text = [
     documentLine(detail),
-    ...detail.lines.map(({ description }) => `  ${description}`),
+    ...detail.lines.map(({ description }, index) => `  ${String(index + 1).padStart(3)}  ${description}`),
     `  total ${moneyText(detail.totals.total)}  IVA incluido ${moneyText(detail.totals.vat)}`,
     ...detail.history.map(
       ({ startedAt, call, outcome, httpStatus, detail: remark }) =>
@@ -110,7 +119,7 @@ export const retry = (engine: Engine, ref: string): Done => {
 export const correct = (engine: Engine, ref: string, file: string): Done => {
   const input = readJson(file)
   if (!input.ok) return refused(input.error)
-  const customer = readCustomer(input.value)
+  const customer = readCustomer(input.value, catalogNames(engine))
   if (!customer.ok) return refused(customer.error)
   const corrected = engine.guardDisk(() => engine.correctAndResend(ref, customer.value))
   if (!corrected.ok) return refused(corrected.error)

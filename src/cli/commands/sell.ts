@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { CounterType } from '#domain/document/document-type.ts'
+import { knownWithheld } from '#domain/document/known-withheld.ts'
 import type { Engine } from '#engine/create-engine.ts'
+import { catalogNames } from '../catalog-names.ts'
 import { type Done, done, refused } from '../command.ts'
 import { readCart } from '../read-cart.ts'
 import { readJson } from '../read-input.ts'
@@ -12,15 +15,31 @@ const SETTLED: readonly string[] = ['stamped', 'contingency', 'rejected', 'refus
 /** Of the line: no waiting helps. */
 const HOPELESS: readonly string[] = ['no_key', 'key_refused', 'issuer_refused']
 
-/** Saves one sale; with `waitSeconds` it also waits for the fiscal outcome, sending by itself where no other process does. */
-export const sell = async (engine: Engine, file: string, waitSeconds: number | null): Promise<Done> => {
+/**
+ * Saves one sale, or with `as` a purchase; with `waitSeconds` it also waits for the fiscal outcome, sending by itself where no other process
+ * does.
+ */
+export const sell = async (
+  engine: Engine,
+  file: string,
+  waitSeconds: number | null,
+  as?: CounterType,
+): Promise<Done> => {
   const input = readJson(file)
   if (!input.ok) return refused(input.error)
-  const cart = readCart(input.value, engine.catalogue.find)
+  const cart = readCart(input.value, engine.catalogue.find, catalogNames(engine))
   if (!cart.ok) return refused(cart.error)
-  const sold = engine.guardDisk(() => engine.completeSale(cart.value.sale, cart.value.tenders, randomUUID()))
-  if (!sold.ok) return refused(sold.error)
-  const { externalRef, totals, settlement } = sold.value
+  const { sale: given, tenders } = cart.value
+  const open = as ? { ...given, docType: as } : given
+  const sold = engine.guardDisk(() => engine.completeSale(open, tenders, randomUUID()))
+  return sold.ok ? await told(engine, sold.value, waitSeconds) : refused(sold.error)
+}
+
+type CompletedSale = Extract<ReturnType<Engine['completeSale']>, { readonly ok: true }>['value']
+
+/** What was saved, once its outcome is known or waited for long enough. */
+export const told = async (engine: Engine, saved: CompletedSale, waitSeconds: number | null): Promise<Done> => {
+  const { externalRef, docType, totals, settlement } = saved
   const stateNow = () => engine.documentList.summary(externalRef)?.state ?? 'pending'
   if (waitSeconds !== null) {
     const isHopeless = () => HOPELESS.includes(engine.line.state())
@@ -31,7 +50,9 @@ export const sell = async (engine: Engine, file: string, waitSeconds: number | n
   }
   const sale = {
     external_ref: externalRef,
+    doc_type: docType,
     total: dollars(totals.total),
+    withheld: dollars(knownWithheld(saved, engine.documentList.summary(externalRef)?.reportedWithheld ?? null)),
     change: dollars(settlement.change),
     state: stateNow(),
   }

@@ -1,9 +1,12 @@
 import { type Instant, localDate, localTime } from '../clock/local-time.ts'
-import type { IdentityDocumentType } from '../customer/customer.ts'
+import type { IdentityDocument, IdentityDocumentType } from '../customer/customer.ts'
+import { TRAITS } from '../document/document-type.ts'
+import type { Origin } from '../document/fiscal-document.ts'
 import { decimalText, moneyText } from '../money/decimal.ts'
 import { type Line, lineAmounts } from '../sale/line.ts'
-import { centered, grandTotal, headline, RULE, rows } from './blocks.ts'
+import { centered, grandTotal, headline, labelled, RULE, rows } from './blocks.ts'
 import type { PaperBlock, PaperColumns } from './paper-block.ts'
+import { PAPER_WORDS } from './paper-words.ts'
 import { PAYMENT_METHOD_NAMES } from './payment-method-names.ts'
 import { joinOrStack, spread, wrapText } from './text-rows.ts'
 import type { Issuer, SaleFacts } from './ticket-facts.ts'
@@ -48,14 +51,29 @@ export const momentSection = (at: Instant, columns: PaperColumns): readonly Pape
   return rows(spread(`Fecha ${day}/${month}/${year}`, `Hora ${localTime(at)}`, columns))
 }
 
-/** A buyer who gave no name is the "Consumidor Final". */
-export const buyerSection: Section = ({ customer }, columns) => {
-  const name = wrapText(`Cliente: ${customer?.name ?? 'Consumidor Final'}`, columns)
-  const identity = customer?.document
-  if (!identity) return rows(name)
-  const number = identity.type === '36' ? nitText(identity.number) : identity.number
-  return rows([...name, ...wrapText(`${DOCUMENT_NAMES[identity.type]}: ${number}`, columns)])
+const identityText = ({ type, number }: IdentityDocument): string =>
+  `${DOCUMENT_NAMES[type]}: ${type === '36' ? nitText(number) : number}`
+
+/** A buyer who gave no name is the "Consumidor Final"; a taxpayer is named as a crédito fiscal must name one. */
+export const buyerSection: Section = ({ docType, customer }, columns) => {
+  const { party, nobody } = PAPER_WORDS[docType]
+  const { document, taxpayer, activity, place, address } = customer ?? {}
+  const facts = [
+    `${party}: ${customer?.name ?? nobody}`,
+    ...(document ? [identityText(document)] : []),
+    ...(taxpayer ? joinOrStack([`NIT ${nitText(taxpayer.nit)}`, `NRC ${nrcText(taxpayer.nrc)}`], columns) : []),
+    ...(activity ? [`Giro: ${activity.description}`] : []),
+    ...(address ? [`Dirección: ${address}`] : []),
+    ...(place ? [place.name] : []),
+  ]
+  return rows(facts.flatMap((fact) => wrapText(fact, columns)))
 }
+
+const ABOUT: Readonly<Record<Origin['relation'], string>> = { credits: 'Acredita a', replaces: 'Sustituye a' }
+
+/** Which document it is about, where it is about one. */
+export const aboutSection: Section = ({ about }, columns) =>
+  about === null ? [] : labelled(ABOUT[about.relation], about.number, columns)
 
 const discountText = ({ discount }: Line, taken: number): string => {
   if (taken === 0) return ''
@@ -71,7 +89,8 @@ const lineRows = (line: Line, columns: PaperColumns): readonly string[] => {
   const inOne = spread(taken === '' ? price : `${price}  ${taken} `, moneyText(amount), columns)
   const counted =
     inOne.length === 1 ? inOne : [...spread(price, '', columns), ...spread(`  ${taken}`, moneyText(amount), columns)]
-  return [...wrapText(line.description, columns), ...counted]
+  const description = line.isService ? `${line.description} (servicio)` : line.description
+  return [...wrapText(description, columns), ...counted]
 }
 
 export const linesSection: Section = ({ lines }, columns) => [
@@ -79,18 +98,40 @@ export const linesSection: Section = ({ lines }, columns) => [
   ...rows(lines.flatMap((line) => lineRows(line, columns))),
 ]
 
-export const totalsSection: Section = ({ totals }, columns) => [
+/** Net and tax beside one another only where a taxpayer needs them. */
+const taxRows: (facts: SaleFacts, columns: PaperColumns) => readonly string[] = ({ docType, totals }, columns) =>
+  TRAITS[docType].party === 'taxpayer'
+    ? [
+        ...spread('Neto', moneyText(totals.total - totals.vat), columns),
+        ...spread('IVA 13%', moneyText(totals.vat), columns),
+      ]
+    : []
+
+/** What is due is told apart from the total only where something is kept back. */
+const dueBlocks: Section = ({ docType, totals, withheld }, columns) => {
+  if (withheld === 0) return []
+  const words = PAPER_WORDS[docType]
+  return [
+    ...rows(spread(words.withheld, moneyText(-withheld), columns)),
+    ...grandTotal(words.due, `$${moneyText(totals.total - withheld)}`, columns),
+  ]
+}
+
+export const totalsSection: Section = (facts, columns) => [
   ...rows([
-    ...spread('Subtotal', moneyText(totals.subtotal), columns),
-    ...spread('Descuentos', moneyText(-totals.discount), columns),
+    ...spread('Subtotal', moneyText(facts.totals.subtotal), columns),
+    ...spread('Descuentos', moneyText(-facts.totals.discount), columns),
+    ...taxRows(facts, columns),
   ]),
   RULE,
-  ...grandTotal('TOTAL', `$${moneyText(totals.total)}`, columns),
+  ...grandTotal('TOTAL', `$${moneyText(facts.totals.total)}`, columns),
+  ...dueBlocks(facts, columns),
 ]
 
-export const tendersSection: Section = ({ tenders, change }, columns) => [
+/** No change is given on what the shop pays out. */
+export const tendersSection: Section = ({ docType, tenders, change }, columns) => [
   ...rows(tenders.flatMap(({ method, amount }) => spread(PAYMENT_METHOD_NAMES[method], moneyText(amount), columns))),
-  ...rows(spread('Vuelto', moneyText(change), columns), true),
+  ...(TRAITS[docType].flow === 'in' ? rows(spread('Vuelto', moneyText(change), columns), true) : []),
 ]
 
 export const servedBySection: Section = ({ till, cashier }, columns) =>

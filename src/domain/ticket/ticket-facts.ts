@@ -1,5 +1,8 @@
 import type { Instant } from '../clock/local-time.ts'
 import type { Customer } from '../customer/customer.ts'
+import type { DocumentType } from '../document/document-type.ts'
+import type { Environment } from '../document/environment.ts'
+import type { Origin } from '../document/fiscal-document.ts'
 import type { Cents } from '../money/decimal.ts'
 import type { Line } from '../sale/line.ts'
 import type { Tender } from '../sale/tender.ts'
@@ -21,10 +24,15 @@ export type SaleFacts = {
   readonly till: string
   readonly cashier: string
   readonly externalRef: string
+  readonly docType: DocumentType
+  /** The document that it credits or replaces: its control number, or its ref while it has none. */
+  readonly about: { readonly relation: Origin['relation']; readonly number: string } | null
   readonly completedAt: Instant
   readonly customer: Customer | null
   readonly lines: readonly Line[]
   readonly totals: Totals
+  /** Kept back from the total: the API's figure once it told one, else ours. */
+  readonly withheld: Cents
   readonly tenders: readonly Tender[]
   readonly change: Cents
   /** Training wears a band on every paper. */
@@ -39,6 +47,5 @@ export type IssuedTicketFacts = SaleFacts & {
   readonly controlNumber: string
   readonly receptionStamp: string
   readonly issuedAt: Instant
-  /** MH's environment: "00" test, "01" production. */
-  readonly environment: '00' | '01'
+  readonly environment: Environment
 }

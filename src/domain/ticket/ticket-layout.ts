@@ -3,7 +3,9 @@ import { centered, feed, headline, labelled, RULE, rows } from './blocks.ts'
 import { consultationUrl } from './consultation-url.ts'
 import { paperMarks } from './marks.ts'
 import type { PaperBlock, PaperColumns } from './paper-block.ts'
+import { PAPER_WORDS } from './paper-words.ts'
 import {
+  aboutSection,
   buyerSection,
   issuerSection,
   linesSection,
@@ -22,18 +24,19 @@ const stampSection = ({ receptionStamp }: IssuedTicketFacts, columns: PaperColum
 
 /**
  * The ticket of an issued document as text, for a printer that cannot have the official picture: everything that the Ministry of
- * Finance wants on a printed FACTURA, and the QR that leads to its public page. Every row fits `columns`.
+ * Finance wants on a printed document of its type, and the QR that leads to its public page. Every row fits `columns`.
  */
 export const ticketLayout = (facts: IssuedTicketFacts, columns: PaperColumns): readonly PaperBlock[] => [
   ...paperMarks(facts, columns),
   ...issuerSection(facts, columns),
   RULE,
-  ...headline('FACTURA', columns),
+  ...headline(PAPER_WORDS[facts.docType].title, columns),
   ...centered('Documento Tributario Electrónico (DTE)', columns),
   feed(1),
   ...labelled('Código de generación', facts.generationCode.toUpperCase(), columns),
   ...labelled('Número de control', facts.controlNumber, columns),
   ...stampSection(facts, columns),
+  ...aboutSection(facts, columns),
   ...momentSection(facts.issuedAt, columns),
   RULE,
   ...buyerSection(facts, columns),
@@ -41,7 +44,7 @@ export const ticketLayout = (facts: IssuedTicketFacts, columns: PaperColumns): r
   ...linesSection(facts, columns),
   RULE,
   ...totalsSection(facts, columns),
-  ...rows(wrapText(`SON: ${amountInWords(facts.totals.total)}`, columns)),
+  ...rows(wrapText(`SON: ${amountInWords(facts.totals.total - facts.withheld)}`, columns)),
   RULE,
   ...tendersSection(facts, columns),
   RULE,
@@ -51,5 +54,5 @@ export const ticketLayout = (facts: IssuedTicketFacts, columns: PaperColumns): r
   ...servedBySection(facts, columns),
   ...labelled('Referencia', facts.externalRef, columns),
   feed(1),
-  ...centered('¡Gracias por su compra!', columns, 'normal', true),
+  ...centered(PAPER_WORDS[facts.docType].thanks, columns, 'normal', true),
 ]

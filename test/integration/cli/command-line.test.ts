@@ -13,7 +13,9 @@ test('a sale is saved, sent, stamped, printed and verified from the terminal', a
     code: 0,
     value: {
       external_ref: expect.stringMatching(/^T01-C01-\d{8}-000001-\w{5}$/),
+      doc_type: '01',
       total: 13.61,
+      withheld: 0,
       change: 6.39,
       state: 'pending',
     },

@@ -43,10 +43,13 @@ export const anIssuedSale = (changes: Partial<IssuedTicketFacts> = {}): IssuedTi
   till: 'C01',
   cashier: 'María',
   externalRef: 'T01-C01-20261122-000042-7QK3F',
+  docType: '01',
+  about: null,
   completedAt: Date.parse('2026-11-22T10:45:00-06:00'),
   customer: null,
   lines: LINES,
   totals: totalsOf(LINES),
+  withheld: 0,
   tenders: [
     { method: '02', amount: 1000 },
     { method: '01', amount: 2000 },
