@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { z } from 'zod'
-import type { Stores } from '#application/ports/stores.ts'
+import { SETTLED_HOW, type Stores } from '#application/ports/stores.ts'
 import type { Instant } from '#domain/clock/local-time.ts'
 import { customerColumn } from './columns.ts'
 import { sha256 } from './digests.ts'
@@ -62,7 +62,23 @@ const bringCancellation = (stores: Stores, row: Row, now: Instant): void => {
   })
 }
 
-/** What persons did to documents after the backup, as far as it can be read: corrections, then cancellations. Each comes whole or not at all. */
+const settled = z.object({
+  external_ref: z.string(),
+  difference_cents: z.int(),
+  how: z.enum(SETTLED_HOW),
+  settled_at: z.int(),
+})
+
+/** Money that was handed over once is not handed over again. */
+const bringSettlement = (stores: Stores, row: Row, now: Instant): void => {
+  const { external_ref: externalRef, difference_cents: difference, how, settled_at: settledAt } = settled.parse(row)
+  if (!stores.documents.find(externalRef) || stores.documents.dueSettlement(externalRef)) return
+  stores.documents.settleDue(externalRef, { difference, how, settledAt })
+  const facts = { difference_cents: difference, how }
+  stores.journal.append({ kind: 'act', at: now, act: 'due_settled', externalRef, reason: 'restore', facts })
+}
+
+/** What persons did to documents after the backup, as far as it can be read: corrections, cancellations, settlements. Each comes whole or not at all. */
 export const salvageChanges = (reader: SalvageReader, target: Connection, stores: Stores, now: Instant): void => {
   const bring = (work: () => void): void => {
     try {
@@ -74,4 +90,5 @@ export const salvageChanges = (reader: SalvageReader, target: Connection, stores
   }
   for (const row of reader.corrections()) bring(() => bringCorrection(stores, row, now))
   for (const row of reader.cancelled()) bring(() => bringCancellation(stores, row, now))
+  for (const row of reader.settled()) bring(() => bringSettlement(stores, row, now))
 }

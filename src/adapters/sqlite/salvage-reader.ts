@@ -79,6 +79,9 @@ export const salvageReader = (connection: Connection) => {
       walk(
         'SELECT f.*, d.external_ref, d.customer FROM frozen_request f JOIN fiscal_document d USING (document_id) WHERE f.revision > 1 ORDER BY f.document_id, f.revision',
       ),
+    /** What was paid too much or too little, and how it was settled. */
+    settled: (): readonly Row[] =>
+      walk('SELECT u.*, d.external_ref FROM due_settlement u JOIN fiscal_document d USING (document_id)'),
     lines: (saleNumber: number) => rows('SELECT * FROM sale_line WHERE sale_number = ? ORDER BY position', saleNumber),
     tenders: (saleNumber: number) =>
       rows('SELECT * FROM sale_tender WHERE sale_number = ? ORDER BY position', saleNumber),

@@ -86,7 +86,7 @@ test('every type is sold, bought, taken back and cancelled from the terminal', a
     value: { origin: { relation: 'credits', externalRef: refOf(ccf) } },
   })
   expect(await terminal.json(['verify'])).toMatchObject({ code: 0 })
-})
+}, 120_000)
 
 test('what cannot be done is refused with its reason, and nothing is saved', async () => {
   const terminal = await aTerminal()
@@ -112,4 +112,4 @@ test('what cannot be done is refused with its reason, and nothing is saved', asy
     [1, 'reason_missing'],
   ])
   expect(await terminal.json(['documents'])).toEqual({ code: 0, value: [] })
-})
+}, 60_000)
