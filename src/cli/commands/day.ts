@@ -35,6 +35,8 @@ const asText = (report: Report): readonly string[] => [
   sum('Documentos', report.documents),
   sum('Emitidos según el servicio', report.issued),
   sum('Diferencia', lackOf(report)),
+  sum('Anulado o devuelto', report.givenBack),
+  ...report.types.map((each) => sum(`  tipo ${each.docType}`, each)),
   '',
   ...report.states.map((each) => sum(`  ${each.state}`, each)),
   ...report.methods.map(({ method, amount }) => `  CAT-017 ${method.padEnd(25)}${moneyText(amount).padStart(16)}`),
@@ -61,6 +63,8 @@ const asJson = ({ sales, documents, issued, ...report }: Report) => {
     sales: inDollars(sales),
     documents: inDollars(documents),
     issued: inDollars(issued),
+    given_back: inDollars(report.givenBack),
+    types: report.types.map(({ docType, ...each }) => ({ doc_type: docType, ...inDollars(each) })),
     methods: report.methods.map(({ method, amount }) => ({ method, amount: dollars(amount) })),
     states: report.states.map(({ state, ...each }) => ({ state, ...inDollars(each) })),
     differences: report.differences.map(({ kind, saleNumber, externalRef, total, reportedTotal }) => ({
