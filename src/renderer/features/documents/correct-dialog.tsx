@@ -52,6 +52,7 @@ export const CorrectDialog = ({ document, onCorrected, onClose }: CorrectDialogP
       {detail.isPending && <p>{text('common.loading')}</p>}
       {detail.data?.ok && (
         <CustomerForm
+          docType={document.docType}
           initial={detail.data.value.customer}
           focusOn={fieldOf(document.remarks)}
           saveLabel={text('documents.send_again')}
