@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { DocumentSummaryView } from '#contract/documents.ts'
+import type { RefusalView } from '#contract/values.ts'
+import { TRAITS } from '#domain/document/document-type.ts'
+import type { Cents } from '#domain/money/decimal.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { ask } from '../../ui/ask.ts'
+import { Button } from '../../ui/button.tsx'
+import { dollars } from '../../ui/dollars.ts'
+import { useEngine } from '../../ui/engine.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useSentence } from '../../ui/use-sentence.ts'
+
+type How = 'cash' | 'credit'
+type Settled = { readonly how: How; readonly amount: Cents; readonly isGiven: boolean }
+
+/** The keys that settle it, as the buttons print them. */
+export const SETTLE_KEYS: Readonly<Record<string, How>> = { F2: 'cash', F4: 'credit' }
+
+/** What was paid above or short of what is due, once the API told what it withheld: settled by a person, in cash or as a credit. */
+export const useDueDifference = (document: DocumentSummaryView) => {
+  const { client } = useEngine()
+  const [settled, setSettled] = useState<Settled | null>(null)
+  const [refused, setRefused] = useState<RefusalView | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const { dueDifference: difference, externalRef } = document
+  const isOut = TRAITS[document.docType].flow === 'out'
+  const isGiven = difference > 0 !== isOut
+
+  const settle = async (how: How) => {
+    if (difference === 0 || isBusy || settled !== null) return
+    setBusy(true)
+    const answer = await ask(client.documents.settleDue({ externalRef, how }))
+    setBusy(false)
+    setRefused(answer.ok ? null : answer.error)
+    if (answer.ok) setSettled({ how, amount: Math.abs(difference), isGiven })
+  }
+  return { document, difference, isOut, isGiven, isBusy, settled, refused, settle }
+}
+
+export const DueDifference = (props: ReturnType<typeof useDueDifference>) => {
+  const { document, difference, isOut, isGiven, isBusy, settled, refused, settle } = props
+  const text = useText()
+  const sentence = useSentence()
+  if (settled) {
+    const word = settled.how === 'credit' ? 'credit' : settled.isGiven ? 'given' : 'taken'
+    return (
+      <p className="due-settled" role="status">
+        <Icon name="check" />
+        {text(`result.settled_${word}`, { amount: dollars(settled.amount) })}
+      </p>
+    )
+  }
+  if (difference === 0) return null
+  const withheld = dollars(document.reportedWithheld ?? 0)
+  return (
+    <section className="due-difference" aria-live="polite">
+      <p className="due-amount">
+        {text(`result.due_${difference > 0 ? 'back' : 'more'}_${isOut ? 'out' : 'in'}`)}
+        <strong data-testid="due-difference">{dollars(Math.abs(difference))}</strong>
+        <small>{text(difference > 0 ? 'result.due_why_over' : 'result.due_why', { withheld })}</small>
+      </p>
+      {refused && <Notice kind="error">{sentence(refused)}</Notice>}
+      <div className="due-actions">
+        <Button large icon="cash" shortcut="F2" disabled={isBusy} onClick={() => settle('cash')}>
+          {text(isGiven ? 'result.settle_given' : 'result.settle_taken')}
+        </Button>
+        <Button large icon="clock" shortcut="F4" disabled={isBusy} onClick={() => settle('credit')}>
+          {text('result.settle_credit')}
+        </Button>
+      </div>
+    </section>
+  )
+}
