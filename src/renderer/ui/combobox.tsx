@@ -7,6 +7,8 @@ export type Choice = { readonly key: string; readonly label: string; readonly co
 
 type ComboboxProps = FieldControl & {
   readonly name: string
+  readonly label: string
+  readonly 'data-focus-first'?: true
   /** What is chosen, in words; empty while nothing is. */
   readonly chosen: string
   /** What is being searched for; null while nothing is. */
@@ -19,7 +21,7 @@ type ComboboxProps = FieldControl & {
 }
 
 /** Search as you type: arrows and Enter choose, Escape and leaving go back to what was chosen before, an emptied field chooses nothing. */
-export const Combobox = ({ chosen, typed, choices, onType, onChoose, ...control }: ComboboxProps) => {
+export const Combobox = ({ label, chosen, typed, choices, onType, onChoose, ...control }: ComboboxProps) => {
   const text = useText()
   const listId = useId()
   const [moved, setMoved] = useState({ typed: '', index: 0 })
@@ -32,9 +34,10 @@ export const Combobox = ({ chosen, typed, choices, onType, onChoose, ...control 
     onChoose(choice)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isOpen) return
+    // Enter on what is still being looked for must not send the form without it.
+    if (typed === null) return
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by !== 0) setMoved({ typed, index: Math.max(0, Math.min(index + by, choices.length - 1)) })
+    if (by !== 0 && choices) setMoved({ typed, index: Math.max(0, Math.min(index + by, choices.length - 1)) })
     if (event.key === 'Escape') onType(null)
     if (event.key === 'Enter' && current) choose(current)
     if (by !== 0 || event.key === 'Escape' || event.key === 'Enter') event.preventDefault()
@@ -58,7 +61,7 @@ export const Combobox = ({ chosen, typed, choices, onType, onChoose, ...control 
         onBlur={() => onType(null)}
       />
       {isOpen && (
-        <div className="combobox-list" id={listId} role="listbox" tabIndex={-1}>
+        <div className="combobox-list" id={listId} role="listbox" aria-label={label} tabIndex={-1}>
           {choices.map((choice, at) => (
             <button
               key={choice.key}

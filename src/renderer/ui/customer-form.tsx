@@ -19,6 +19,7 @@ type CustomerFormProps = {
   readonly docType: DocumentType
   readonly initial: Customer | null
   readonly saveLabel: string
+  /** Where to begin; with the first thing that is missing unless told. */
   readonly focusOn?: CustomerField
   readonly isBusy?: boolean
   /** Rejected by the engine after the form itself found nothing wrong. */
@@ -32,14 +33,16 @@ const INPUT_MODES = { name: 'text', email: 'email', phone: 'tel', address: 'text
 
 /** Whom the document names. What it does not need may stay empty; what is written must be right. */
 export const CustomerForm = (props: CustomerFormProps) => {
-  const { docType, initial, saveLabel, focusOn = 'name', isBusy, refused, onSave } = props
+  const { docType, initial, saveLabel, focusOn, isBusy, refused, onSave } = props
   const text = useText()
   const sentence = useSentence()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(() => draftOf(initial, docType))
   const [isTried, setTried] = useState(false)
   const asked = fieldsAsked(docType, initial?.taxpayer !== undefined)
-  const begin = nearestField(focusOn, asked)
+  const [begin] = useState(() =>
+    nearestField(focusOn ?? customerFieldOf(lackOf(draft, docType)?.field) ?? 'name', asked),
+  )
   const customer = customerOf(draft)
   const found = lackOf(draft, docType) ?? (customer && customerRefusal(customer))
   const wrong = (isTried && found) || refused || null
@@ -96,9 +99,11 @@ export const CustomerForm = (props: CustomerFormProps) => {
           <ActivityField
             value={draft.activity}
             error={part.errorAt('activity')}
+            first={part.first('activity')}
             onChange={(activity) => part.onChange({ activity })}
           />
           <PlaceField
+            first={part.first('place')}
             value={draft.place}
             error={part.errorAt('place')}
             onChange={(place) => part.onChange({ place })}

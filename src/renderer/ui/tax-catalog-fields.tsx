@@ -31,11 +31,18 @@ const useCatalogSearch = () => {
 type CatalogFieldProps<Value> = {
   readonly value: Value | null
   readonly error: string | null
+  /** Marks where the focus goes when the dialog around the form opens. */
+  readonly first: { readonly 'data-focus-first'?: true }
   readonly onChange: (value: Value | null) => void
 }
 
 /** Of the catalogue that is kept here: the same with and without a connection. */
-export const ActivityField = ({ value, error, onChange }: CatalogFieldProps<NonNullable<Customer['activity']>>) => {
+export const ActivityField = ({
+  value,
+  error,
+  first,
+  onChange,
+}: CatalogFieldProps<NonNullable<Customer['activity']>>) => {
   const text = useText()
   const { queries } = useEngine()
   const search = useCatalogSearch()
@@ -46,7 +53,9 @@ export const ActivityField = ({ value, error, onChange }: CatalogFieldProps<NonN
       {(control) => (
         <Combobox
           {...control}
+          {...first}
           name="activity"
+          label={text('customer.activity')}
           chosen={value?.description ?? ''}
           typed={search.typed}
           choices={search.isAnswered ? choices : null}
@@ -60,7 +69,7 @@ export const ActivityField = ({ value, error, onChange }: CatalogFieldProps<NonN
 
 const codeOf = (place: PlaceView): string => (place.kind === 'district' ? place.id : place.code)
 
-export const PlaceField = ({ value, error, onChange }: CatalogFieldProps<NonNullable<Customer['place']>>) => {
+export const PlaceField = ({ value, error, first, onChange }: CatalogFieldProps<NonNullable<Customer['place']>>) => {
   const text = useText()
   const { queries } = useEngine()
   const search = useCatalogSearch()
@@ -75,7 +84,9 @@ export const PlaceField = ({ value, error, onChange }: CatalogFieldProps<NonNull
       {(control) => (
         <Combobox
           {...control}
+          {...first}
           name="place"
+          label={text('customer.place')}
           chosen={value?.name ?? ''}
           typed={search.typed}
           choices={search.isAnswered ? (choices ?? null) : null}

@@ -50,7 +50,7 @@ export const PaymentDialog = ({ sums, isBusy, refused, onPay, onClose }: Payment
   const amount = parseDecimal(entry.text, 2)
   const tenders = amount === null ? null : [...parts, { method, amount }]
   const settled = tenders && settlePayment(sums, tenders)
-  const credit = creditOf(tenders ?? parts, days)
+  const credit = creditOf([...parts, { method }], days)
   const missing = due - (amount ?? 0)
 
   const clearly = (act: () => void) => {
@@ -110,6 +110,7 @@ export const PaymentDialog = ({ sums, isBusy, refused, onPay, onClose }: Payment
           </p>
           <PaymentMethods chosen={method} onChoose={choose} />
           <PaymentParts parts={parts} onRemove={removePart} />
+          {credit && <PaymentTerm days={days} onType={(typed) => clearly(() => setDays(typed))} />}
           <PaymentChange settled={settled} missing={missing} due={sums.due} isPaidOut={isPaidOut} />
           {shown && <Notice kind="error">{sentence(shown)}</Notice>}
         </div>
@@ -122,7 +123,6 @@ export const PaymentDialog = ({ sums, isBusy, refused, onPay, onClose }: Payment
             method={method}
             onPreset={(cents) => clearly(() => entry.preset(amountText(cents)))}
           />
-          {credit && <PaymentTerm days={days} onType={(typed) => clearly(() => setDays(typed))} />}
           <Keypad onKey={(key) => clearly(() => entry.press(key))} />
           <div className="payment-actions">
             <Button

@@ -39,7 +39,7 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
   const settings = useQuery(queries.settings.get.queryOptions())
   const paper = usePapers(till?.mode === 'training').findLast(({ at }) => at >= sale.completedAt)
   const next = useRef<HTMLButtonElement>(null)
-  const due = useDueDifference(document)
+  const due = useDueDifference(document, () => next.current?.focus())
   const word = fiscalWordOf(document, till?.connection.state)
 
   /** The dialog gives the focus back to where it was: from a correction a cashier goes on to the next sale. */

@@ -78,12 +78,12 @@ const removed = (cart: Cart, index: number): Cart => {
   return { ...cart, lines, selected: lines.length === 0 ? -1 : within(index, lines), refused: null }
 }
 
-/** What is bought and what is sold have prices of their own: neither becomes the other by a key. */
+/** What is bought and what is sold have prices and people of their own: neither becomes the other by a key. */
 const typed = (cart: Cart, docType: CounterType): Cart => {
   if (docType === cart.docType) return cart
   const turns = TRAITS[docType].flow !== TRAITS[cart.docType].flow
   if (turns && cart.lines.length > 0) return refused(cart, refusal('purchase_apart', 'doc_type'))
-  return { ...cart, docType, refused: null }
+  return { ...cart, docType, refused: null, ...(turns && { customer: null }) }
 }
 
 /** Every change of the counter, by the rules of the domain; what they refuse leaves the sale as it was and says why. */

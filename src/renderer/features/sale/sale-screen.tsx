@@ -1,22 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Dispatch, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { ProductView, RefusalView } from '#contract/values.ts'
+import type { ProductView } from '#contract/values.ts'
 import { TRAITS } from '#domain/document/document-type.ts'
 import { openSaleRefusal } from '#domain/sale/sale.ts'
 import { sumsOf } from '#domain/sale/sums.ts'
-import { useText } from '../../i18n/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { useEngine } from '../../ui/engine.ts'
-import { Notice } from '../../ui/notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { useSentence } from '../../ui/use-sentence.ts'
 import { type Cart, type CartAction, ONE, productLine } from './cart.ts'
 import { CartPanel } from './cart-panel.tsx'
 import { PurchasePane } from './purchase-pane.tsx'
 import { QuickKeys } from './quick-keys.tsx'
 import { SaleActions } from './sale-actions.tsx'
 import { type AskedFor, SaleDialogs } from './sale-dialogs.tsx'
+import { type Message, SaleMessage } from './sale-message.tsx'
 import { parseScanEntry } from './scan-entry.ts'
 import { SearchBox } from './search-box.tsx'
 import { otherType } from './type-bar.tsx'
@@ -24,6 +21,7 @@ import { useAnyKey } from './use-any-key.ts'
 import { type Scanned, useScanner } from './use-scanner.ts'
 import './sale.css'
 import './cart.css'
+import './type.css'
 
 type SaleScreenProps = {
   readonly cart: Cart
@@ -38,17 +36,11 @@ type SaleScreenProps = {
   readonly onHelp: () => void
 }
 
-type Message =
-  | { readonly kind: 'error'; readonly refusal: RefusalView }
-  | { readonly kind: 'info'; readonly text: string }
-
 /** Who is missing is asked for at once. */
 const NAMELESS: readonly string[] = ['taxpayer_required', 'identity_required']
 
 export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: SaleScreenProps) => {
   const { onCharge, onDocuments, onDay, onHelp } = go
-  const text = useText()
-  const sentence = useSentence()
   const { queries } = useEngine()
   const held = useQuery(queries.sale.held.queryOptions())
   const input = useRef<HTMLInputElement>(null)
@@ -104,12 +96,10 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
   }
   const charge = () => {
     const refusal = openSaleRefusal(cart)
-    if (refusal === null) {
-      setMessage(null)
-      return onCharge()
-    }
-    setMessage({ kind: 'error', refusal })
-    if (NAMELESS.includes(refusal.code)) askFor('customer')
+    const isNameless = refusal !== null && NAMELESS.includes(refusal.code)
+    setMessage(refusal && !isNameless ? { kind: 'error', refusal } : null)
+    if (refusal === null) onCharge()
+    else if (isNameless) askFor('customer')
   }
   const onLine = (kind: 'quantity' | 'discount') => line && setAsked({ kind, line })
   const switchType = () => change({ kind: 'type', docType: otherType(cart.docType) })
@@ -150,19 +140,7 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
           onStep={(by) => change({ kind: 'step', by })}
           onRemove={remove}
         />
-        <div className="sale-message" aria-live="polite">
-          {message?.kind === 'error' && (
-            <Notice kind="error">
-              {sentence(message.refusal)}
-              {message.refusal.code === 'buyer_required' && (
-                <Button icon="person" shortcut="F6" onClick={() => askFor('customer')}>
-                  {text('sale.identify')}
-                </Button>
-              )}
-            </Notice>
-          )}
-          {message?.kind === 'info' && <Notice kind="info">{message.text}</Notice>}
-        </div>
+        <SaleMessage message={message} onIdentify={() => askFor('customer')} />
         {isPurchase ? (
           <PurchasePane onAdd={() => askForLine()} />
         ) : (

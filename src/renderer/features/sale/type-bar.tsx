@@ -21,7 +21,7 @@ export const TypeBar = ({ docType, onSwitch, onChoose }: TypeBarProps) => {
       aria-label={text('sale.type_title')}
     >
       <Button icon="document" shortcut="Shift+F5" className="type-now" onClick={onChoose}>
-        {text(`sale.type_${docType}`)}
+        {text(`sale.type_short_${docType}`)}
       </Button>
       <Button icon="transfer" shortcut="F5" onClick={onSwitch}>
         {text(`sale.type_short_${otherType(docType)}`)}

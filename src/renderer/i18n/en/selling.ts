@@ -63,6 +63,8 @@ export const selling = {
     type_14_detail: 'What the shop buys from a person without an NRC.',
     type_short_01: 'Invoice',
     type_short_03: 'Crédito fiscal',
+    type_short_11: 'Export',
+    type_short_14: 'Purchase',
     net: 'Net',
     vat_apart: 'VAT 13 %',
     vat_none: 'VAT 0 %',

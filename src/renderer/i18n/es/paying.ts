@@ -95,7 +95,7 @@ export const paying = {
     due_more_in: 'Falta cobrar al cliente',
     due_back_out: 'Pida de vuelta al vendedor',
     due_more_out: 'Falta entregar al vendedor',
-    due_why: 'Se retuvo {{withheld}}; no es lo que se calculó al cobrar.',
+    due_why: 'Se retuvieron {{withheld}}; no es lo que se calculó al cobrar.',
     due_why_over: 'Se pagó más de lo que se debe, porque se retuvieron {{withheld}}.',
     settle_given: 'Entregado en efectivo',
     settle_taken: 'Recibido en efectivo',

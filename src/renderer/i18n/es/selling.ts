@@ -63,6 +63,8 @@ export const selling = {
     type_14_detail: 'Lo que la tienda compra a una persona sin NRC.',
     type_short_01: 'Factura',
     type_short_03: 'Crédito fiscal',
+    type_short_11: 'Exportación',
+    type_short_14: 'Compra',
     net: 'Neto',
     vat_apart: 'IVA 13 %',
     vat_none: 'IVA 0 %',
