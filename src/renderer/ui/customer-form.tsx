@@ -43,6 +43,11 @@ export const CustomerForm = (props: CustomerFormProps) => {
   const [begin] = useState(() =>
     nearestField(focusOn ?? customerFieldOf(lackOf(draft, docType)?.field) ?? 'name', asked),
   )
+  /** The field that a refusal is about, where the form has it. */
+  const fieldIn = (refusal: RefusalView): CustomerField | null => {
+    const field = customerFieldOf(refusal.field)
+    return field !== null && asked.includes(field) ? field : null
+  }
   const customer = customerOf(draft)
   const found = lackOf(draft, docType) ?? (customer && customerRefusal(customer))
   const wrong = (isTried && found) || refused || null
@@ -62,12 +67,12 @@ export const CustomerForm = (props: CustomerFormProps) => {
     event.preventDefault()
     setTried(true)
     if (!found) return onSave(customer)
-    focus(customerFieldOf(found.field) ?? 'name')
+    focus(fieldIn(found) ?? 'name')
   }
 
   const part: CustomerPartProps = {
     draft,
-    errorAt: (field) => (wrong && customerFieldOf(wrong.field) === field ? sentence(wrong) : null),
+    errorAt: (field) => (wrong && fieldIn(wrong) === field ? sentence(wrong) : null),
     first: (field) => (field === begin ? { 'data-focus-first': true } : {}),
     onChange: (typed) => setDraft((before) => ({ ...before, ...typed })),
   }
@@ -103,9 +108,9 @@ export const CustomerForm = (props: CustomerFormProps) => {
             onChange={(activity) => part.onChange({ activity })}
           />
           <PlaceField
-            first={part.first('place')}
             value={draft.place}
             error={part.errorAt('place')}
+            first={part.first('place')}
             onChange={(place) => part.onChange({ place })}
           />
         </div>
@@ -119,7 +124,7 @@ export const CustomerForm = (props: CustomerFormProps) => {
         )}
         {input('phone')}
       </div>
-      {wrong && customerFieldOf(wrong.field) === null && (
+      {wrong && fieldIn(wrong) === null && (
         <p className="field-error" role="alert">
           {sentence(wrong)}
         </p>

@@ -17,9 +17,10 @@ const word = (title: TextKey, look: FiscalWord['look'], detail: TextKey | null, 
   isMoving,
 })
 
-type Titles = { readonly [Name in 'issuing' | 'saved' | 'contingency' | 'stamped']: TextKey }
+type Titles = { readonly [Name in 'issuing' | 'saved' | 'contingency' | 'stamped' | 'safe']: TextKey }
 
-const titlesOf = (docType: Exclude<DocumentType, '01'>): Titles => ({
+const titlesOf = (docType: Exclude<DocumentType, '01'>, safe: TextKey): Titles => ({
+  safe,
   issuing: `result.issuing_${docType}`,
   saved: `result.saved_${docType}`,
   contingency: `result.contingency_${docType}`,
@@ -33,11 +34,12 @@ const TITLES: Readonly<Record<DocumentType, Titles>> = {
     saved: 'result.saved',
     contingency: 'result.contingency',
     stamped: 'result.stamped',
+    safe: 'result.safe',
   },
-  '03': titlesOf('03'),
-  '05': titlesOf('05'),
-  '11': titlesOf('11'),
-  '14': titlesOf('14'),
+  '03': titlesOf('03', 'result.safe'),
+  '05': titlesOf('05', 'result.safe_05'),
+  '11': titlesOf('11', 'result.safe'),
+  '14': titlesOf('14', 'result.safe_14'),
 }
 
 /** What became of a sale's document so far, in the words of the result view. */
@@ -60,9 +62,9 @@ export const fiscalWordOf = (
     case 'stamped':
       return word(titles.stamped, 'good', null)
     case 'rejected':
-      return word('result.rejected', 'bad', 'result.safe')
+      return word('result.rejected', 'bad', titles.safe)
     case 'refused':
-      return word('result.refused', 'bad', 'result.safe')
+      return word('result.refused', 'bad', titles.safe)
     case 'alarm':
       return word('result.alarm', 'bad', 'result.alarm_detail')
     case 'cancelling':

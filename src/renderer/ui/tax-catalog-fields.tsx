@@ -18,7 +18,7 @@ const useCatalogSearch = () => {
   const [typed, setTyped] = useState<string | null>(null)
   const sought = (typed ?? '').trim()
   const settled = useSettled(sought)
-  const state = useQuery(queries.taxCatalogs.state.queryOptions()).data
+  const state = useQuery(queries.taxCatalogs.state.queryOptions({ staleTime: 0 })).data
   return {
     typed,
     setTyped,

@@ -55,8 +55,12 @@ export const FreeLineDialog = ({ docType, named, onAccept, onClose }: FreeLineDi
   }
 
   return (
-    <Modal title={text(withholdsIncome ? 'sale.bought_line_title' : 'sale.free_line_title')} onClose={onClose}>
-      <form className="form" onSubmit={onSubmit}>
+    <Modal
+      shape={withholdsIncome ? 'wide' : 'middle'}
+      title={text(withholdsIncome ? 'sale.bought_line_title' : 'sale.free_line_title')}
+      onClose={onClose}
+    >
+      <form className={withholdsIncome ? 'form form-beside' : 'form'} onSubmit={onSubmit}>
         <Field label={text('sale.description')} error={isTried && wrongDescription ? sentence(wrongDescription) : null}>
           {(control) => (
             <input

@@ -103,5 +103,7 @@ export const paying = {
     settled_given: '{{amount}} handed over in cash',
     settled_taken: '{{amount}} received in cash',
     settled_credit: '{{amount}} stay as a credit',
+    safe_05: 'The note is saved.',
+    safe_14: 'The purchase is saved and paid.',
   },
 }
