@@ -19,13 +19,13 @@ export type CustomerDraft = {
 }
 
 /** Nearly everybody abroad has a passport, and everybody here a DUI. */
-const USUAL_DOCUMENT = (docType: DocumentType): IdentityDocumentType => (docType === '11' ? '03' : '13')
+const usualDocument = (docType: DocumentType): IdentityDocumentType => (docType === '11' ? '03' : '13')
 
 export const draftOf = (customer: Customer | null, docType: DocumentType): CustomerDraft => {
   const { document, taxpayer } = customer ?? {}
   return {
     name: customer?.name ?? '',
-    type: document?.type ?? USUAL_DOCUMENT(docType),
+    type: document?.type ?? usualDocument(docType),
     number: document?.number ?? '',
     nit: taxpayer?.nit ?? (document?.type === '36' ? document.number : ''),
     nrc: taxpayer?.nrc ?? '',
