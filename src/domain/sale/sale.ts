@@ -65,6 +65,10 @@ const MAX_TERM = 999
 export const pricedLines = ({ lines, docType = '01' }: OpenSale): readonly Line[] =>
   docType === '11' ? lines.map(withoutVat) : lines
 
+/** Who is not named yet and must be, on a document of this type over this total; null where nobody is missing. */
+export const partyRefusal = (docType: DocumentType, customer: Customer | null, total: Cents): SaleRefusal | null =>
+  PARTIES[TRAITS[docType].party](customer, total)
+
 type Party = (customer: Customer | null, total: Cents) => SaleRefusal | null
 
 const taxpayerOf = (customer: Customer | null): Taxpayer | null => customer?.taxpayer ?? null
@@ -90,7 +94,8 @@ const lineRefusalOf = (lines: readonly Line[]): SaleRefusal | null => {
   return null
 }
 
-const termRefusal = ({ credit }: PricedSale): SaleRefusal | null =>
+/** Whether a term is whole and of a length that makes sense; null where it is, or where there is none. */
+export const termRefusal = ({ credit }: Pick<PricedSale, 'credit'>): SaleRefusal | null =>
   credit && (credit.amount < 1 || credit.amount > MAX_TERM || credit.amount % 1 !== 0)
     ? refusal('credit_term_invalid', 'credit', { max: MAX_TERM })
     : null
@@ -103,7 +108,7 @@ const inspect = (sale: PricedSale): Result<Inspected, SaleRefusal> => {
   const totals = totalsOf(lines, docType)
   if (totals.total <= 0) return fail(refusal('total_zero', 'lines'))
   if (totals.total > MAX_TOTAL) return fail(refusal('total_too_large', 'lines', { max_cents: MAX_TOTAL }))
-  const nameless = PARTIES[TRAITS[docType].party](customer, totals.total)
+  const nameless = partyRefusal(docType, customer, totals.total)
   if (nameless) return fail(nameless)
   const withheld = estimateWithheld(docType, lines, taxpayerOf(customer)?.contributor ?? null)
   return ok({ docType, lines, totals, withheld })

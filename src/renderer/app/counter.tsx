@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { DocumentSummaryView } from '#contract/documents.ts'
-import { totalsOf } from '#domain/sale/totals.ts'
+import { sumsOf } from '#domain/sale/sums.ts'
 import { CorrectDialog } from '../features/documents/correct-dialog.tsx'
 import { PaymentDialog } from '../features/payment/payment-dialog.tsx'
 import { ResultView } from '../features/payment/result-view.tsx'
@@ -32,11 +32,10 @@ export const Counter = ({ isShown, onDocuments, onDay, onDocument, onHelp }: Cou
     isEmpty: cart.lines.length === 0,
     latest: () => {
       const { cart: latest, attemptId } = sale.latest()
-      return { lines: latest.lines, customer: latest.customer, attemptId }
+      return { lines: latest.lines, customer: latest.customer, docType: latest.docType, attemptId }
     },
     onCompleted: sale.sold,
   })
-  const { total } = totalsOf(cart.lines)
 
   return (
     <>
@@ -54,7 +53,7 @@ export const Counter = ({ isShown, onDocuments, onDay, onDocument, onHelp }: Cou
         />
       )}
       {step.kind === 'paying' && (
-        <PaymentDialog total={total} isBusy={step.isBusy} refused={step.refused} onPay={pay} onClose={leave} />
+        <PaymentDialog sums={sumsOf(cart)} isBusy={step.isBusy} refused={step.refused} onPay={pay} onClose={leave} />
       )}
       {step.kind === 'unresolved' && (
         <UnresolvedDialog isBusy={step.isBusy} refused={step.refused} onResolve={resolve} />

@@ -1,23 +1,25 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { RefusalView } from '#contract/values.ts'
-import {
-  type Customer,
-  customerRefusal,
-  DOCUMENT_TYPES,
-  type IdentityDocumentType,
-  tidyCustomer,
-} from '#domain/customer/customer.ts'
-import { parseNit } from '#domain/customer/nit.ts'
+import { type Customer, customerRefusal } from '#domain/customer/customer.ts'
+import type { DocumentType } from '#domain/document/document-type.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
-import { type CustomerField, customerFieldOf } from './customer-field.ts'
+import { customerOf, draftOf, lackOf } from './customer-draft.ts'
+import { type CustomerField, customerFieldOf, fieldsAsked, nearestField } from './customer-field.ts'
+import type { CustomerPartProps } from './customer-part.ts'
 import { Field } from './field.tsx'
+import { IdentityFields } from './identity-fields.tsx'
+import { ActivityField, PlaceField } from './tax-catalog-fields.tsx'
+import { TaxpayerFields } from './taxpayer-fields.tsx'
 import { useSentence } from './use-sentence.ts'
 import './customer-form.css'
 
 type CustomerFormProps = {
+  /** What the document of this type needs is asked for; the rest of what is known stays as it is. */
+  readonly docType: DocumentType
   readonly initial: Customer | null
   readonly saveLabel: string
+  /** Where to begin; with the first thing that is missing unless told. */
   readonly focusOn?: CustomerField
   readonly isBusy?: boolean
   /** Rejected by the engine after the form itself found nothing wrong. */
@@ -25,36 +27,37 @@ type CustomerFormProps = {
   readonly onSave: (customer: Customer | null) => void
 }
 
-type Typed = { name: string; type: IdentityDocumentType; number: string; email: string; phone: string }
+type TextField = 'name' | 'email' | 'phone' | 'address'
 
-const typedOf = (customer: Customer | null): Typed => ({
-  name: customer?.name ?? '',
-  type: customer?.document?.type ?? '13',
-  number: customer?.document?.number ?? '',
-  email: customer?.email ?? '',
-  phone: customer?.phone ?? '',
-})
+const INPUT_MODES = { name: 'text', email: 'email', phone: 'tel', address: 'text' } as const
 
-const customerOf = ({ name, type, number, email, phone }: Typed): Customer | null =>
-  tidyCustomer({ name, document: { type, number }, email, phone })
-
-/** Who the invoice names. Every field may stay empty; what is written must be right. */
-export const CustomerForm = ({ initial, saveLabel, focusOn = 'name', isBusy, refused, onSave }: CustomerFormProps) => {
+/** Whom the document names. What it does not need may stay empty; what is written must be right. */
+export const CustomerForm = (props: CustomerFormProps) => {
+  const { docType, initial, saveLabel, focusOn, isBusy, refused, onSave } = props
   const text = useText()
   const sentence = useSentence()
   const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState(() => typedOf(initial))
+  const [draft, setDraft] = useState(() => draftOf(initial, docType))
   const [isTried, setTried] = useState(false)
-  const customer = customerOf(typed)
-  const wrong = (isTried && customer && customerRefusal(customer)) || refused || null
-  const isNitOdd = typed.type === '36' && parseNit(typed.number)?.checkDigitFits === false
+  const asked = fieldsAsked(docType, initial?.taxpayer !== undefined)
+  const [begin] = useState(() =>
+    nearestField(focusOn ?? customerFieldOf(lackOf(draft, docType)?.field) ?? 'name', asked),
+  )
+  /** The field that a refusal is about, where the form has it. */
+  const fieldIn = (refusal: RefusalView): CustomerField | null => {
+    const field = customerFieldOf(refusal.field)
+    return field !== null && asked.includes(field) ? field : null
+  }
+  const customer = customerOf(draft)
+  const found = lackOf(draft, docType) ?? (customer && customerRefusal(customer))
+  const wrong = (isTried && found) || refused || null
 
   const focus = useCallback((name: CustomerField) => {
     const field = form.current?.querySelector<HTMLElement>(`[name="${name}"]`)
     field?.focus()
     if (field instanceof HTMLInputElement) field.select()
   }, [])
-  useEffect(() => focus(focusOn), [focus, focusOn])
+  useEffect(() => focus(begin), [focus, begin])
   useEffect(() => {
     const field = customerFieldOf(refused?.field)
     if (field !== null) focus(field)
@@ -62,79 +65,66 @@ export const CustomerForm = ({ initial, saveLabel, focusOn = 'name', isBusy, ref
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    const found = customer && customerRefusal(customer)
     setTried(true)
     if (!found) return onSave(customer)
-    focus(customerFieldOf(found.field) ?? 'name')
+    focus(fieldIn(found) ?? 'name')
   }
 
-  const errorAt = (field: CustomerField) => (wrong && customerFieldOf(wrong.field) === field ? sentence(wrong) : null)
-  /** Where the focus goes when the dialog around the form opens. */
-  const first = (field: CustomerField) => (field === focusOn ? { 'data-focus-first': true } : {})
-  const input = (field: 'name' | 'email' | 'phone', more: { inputMode?: 'email' | 'tel'; hint?: string } = {}) => (
-    <Field label={text(`customer.${field}`)} error={errorAt(field)} hint={more.hint}>
-      {(control) => (
-        <input
-          {...control}
-          name={field}
-          {...first(field)}
-          autoComplete="off"
-          spellCheck={false}
-          inputMode={more.inputMode ?? 'text'}
-          value={typed[field]}
-          onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
-        />
-      )}
-    </Field>
-  )
+  const part: CustomerPartProps = {
+    draft,
+    errorAt: (field) => (wrong && fieldIn(wrong) === field ? sentence(wrong) : null),
+    first: (field) => (field === begin ? { 'data-focus-first': true } : {}),
+    onChange: (typed) => setDraft((before) => ({ ...before, ...typed })),
+  }
+  const input = (field: TextField, label: string = text(`customer.${field}`), hint?: string) =>
+    asked.includes(field) && (
+      <Field label={label} error={part.errorAt(field)} hint={hint}>
+        {(control) => (
+          <input
+            {...control}
+            name={field}
+            {...part.first(field)}
+            autoComplete="off"
+            spellCheck={false}
+            inputMode={INPUT_MODES[field]}
+            value={draft[field]}
+            onChange={(event) => part.onChange({ [field]: event.target.value })}
+          />
+        )}
+      </Field>
+    )
 
   return (
     <form ref={form} className="customer-form" onSubmit={onSubmit} noValidate>
       {input('name')}
-      <div className="customer-document">
-        <Field label={text('customer.document_type')} error={errorAt('document_type')}>
-          {(control) => (
-            <select
-              {...control}
-              name="document_type"
-              {...first('document_type')}
-              value={typed.type}
-              onChange={(event) => {
-                const type = DOCUMENT_TYPES.find((each) => each === event.target.value)
-                if (type) setTyped({ ...typed, type })
-              }}
-            >
-              {DOCUMENT_TYPES.map((type) => (
-                <option key={type} value={type}>
-                  {text(`customer.type_${type}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field
-          label={text('customer.document_number')}
-          error={errorAt('document_number')}
-          hint={isNitOdd && <span className="field-warning">{text('customer.nit_check')}</span>}
-        >
-          {(control) => (
-            <input
-              {...control}
-              name="document_number"
-              {...first('document_number')}
-              autoComplete="off"
-              spellCheck={false}
-              inputMode={typed.type === '13' || typed.type === '36' ? 'numeric' : 'text'}
-              placeholder={typed.type === '13' ? '00000000-0' : typed.type === '36' ? '0000-000000-000-0' : ''}
-              value={typed.number}
-              onChange={(event) => setTyped({ ...typed, number: event.target.value })}
-            />
-          )}
-        </Field>
+      {asked.includes('document_number') && <IdentityFields {...part} />}
+      {asked.includes('nit') && <TaxpayerFields {...part} />}
+      {asked.includes('activity') && (
+        <div className="customer-pair">
+          <ActivityField
+            value={draft.activity}
+            error={part.errorAt('activity')}
+            first={part.first('activity')}
+            onChange={(activity) => part.onChange({ activity })}
+          />
+          <PlaceField
+            value={draft.place}
+            error={part.errorAt('place')}
+            first={part.first('place')}
+            onChange={(place) => part.onChange({ place })}
+          />
+        </div>
+      )}
+      {input('address', text(docType === '11' ? 'customer.address_abroad' : 'customer.address'))}
+      <div className={asked.includes('activity') ? 'customer-pair' : 'customer-form'}>
+        {input(
+          'email',
+          text('customer.email'),
+          text(docType === '01' ? 'customer.email_hint' : 'customer.email_hint_document'),
+        )}
+        {input('phone')}
       </div>
-      {input('email', { inputMode: 'email', hint: text('customer.email_hint') })}
-      {input('phone', { inputMode: 'tel' })}
-      {wrong && customerFieldOf(wrong.field) === null && (
+      {wrong && fieldIn(wrong) === null && (
         <p className="field-error" role="alert">
           {sentence(wrong)}
         </p>

@@ -1,5 +1,6 @@
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import type { ConnectionView } from '#contract/till.ts'
+import type { DocumentType } from '#domain/document/document-type.ts'
 import type { TextKey } from '../i18n/use-text.ts'
 
 export type FiscalWord = {
@@ -16,28 +17,54 @@ const word = (title: TextKey, look: FiscalWord['look'], detail: TextKey | null, 
   isMoving,
 })
 
+type Titles = { readonly [Name in 'issuing' | 'saved' | 'contingency' | 'stamped' | 'safe']: TextKey }
+
+const titlesOf = (docType: Exclude<DocumentType, '01'>, safe: TextKey): Titles => ({
+  safe,
+  issuing: `result.issuing_${docType}`,
+  saved: `result.saved_${docType}`,
+  contingency: `result.contingency_${docType}`,
+  stamped: `result.stamped_${docType}`,
+})
+
+/** What is called by the document's own name. */
+const TITLES: Readonly<Record<DocumentType, Titles>> = {
+  '01': {
+    issuing: 'result.issuing',
+    saved: 'result.saved',
+    contingency: 'result.contingency',
+    stamped: 'result.stamped',
+    safe: 'result.safe',
+  },
+  '03': titlesOf('03', 'result.safe'),
+  '05': titlesOf('05', 'result.safe_05'),
+  '11': titlesOf('11', 'result.safe'),
+  '14': titlesOf('14', 'result.safe_14'),
+}
+
 /** What became of a sale's document so far, in the words of the result view. */
 export const fiscalWordOf = (
-  { state, attempts }: Pick<DocumentSummaryView, 'state' | 'attempts'>,
+  { docType, state, attempts }: Pick<DocumentSummaryView, 'docType' | 'state' | 'attempts'>,
   connection: ConnectionView['state'] | undefined,
 ): FiscalWord => {
+  const titles = TITLES[docType]
   switch (state) {
     case 'pending':
       return attempts === 0 && connection === 'online'
-        ? word('result.issuing', 'waiting', 'result.issuing_detail', true)
-        : word('result.saved', 'waiting', 'result.saved_detail')
+        ? word(titles.issuing, 'waiting', 'result.issuing_detail', true)
+        : word(titles.saved, 'waiting', 'result.saved_detail')
     case 'unknown':
       return connection === 'online'
         ? word('result.unknown', 'waiting', 'result.unknown_detail', true)
-        : word('result.saved', 'waiting', 'result.unknown_detail')
+        : word(titles.saved, 'waiting', 'result.unknown_detail')
     case 'contingency':
-      return word('result.contingency', 'waiting', 'result.contingency_detail')
+      return word(titles.contingency, 'waiting', 'result.contingency_detail')
     case 'stamped':
-      return word('result.stamped', 'good', null)
+      return word(titles.stamped, 'good', null)
     case 'rejected':
-      return word('result.rejected', 'bad', 'result.safe')
+      return word('result.rejected', 'bad', titles.safe)
     case 'refused':
-      return word('result.refused', 'bad', 'result.safe')
+      return word('result.refused', 'bad', titles.safe)
     case 'alarm':
       return word('result.alarm', 'bad', 'result.alarm_detail')
     case 'cancelling':

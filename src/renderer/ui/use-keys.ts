@@ -9,7 +9,10 @@ export const isTyping = (): boolean =>
 
 export const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null
 
-const isFunctionKey = (key: string): boolean => /^F([1-4]|[6-9]|1[02])$/.test(key)
+const isFunctionKey = (key: string): boolean => /^F([1-9]|1[02])$/.test(key)
+
+/** "Shift+F5": of the F keys only, for a capital letter is another key by itself. */
+const pressed = ({ key, shiftKey }: KeyboardEvent): string => (shiftKey && isFunctionKey(key) ? `Shift+${key}` : key)
 
 /** Keys that work wherever the focus is, as long as no dialog is open. The browser's own meaning of the F keys is taken away. */
 export const useKeys = (keys: Keys): void => {
@@ -20,7 +23,7 @@ export const useKeys = (keys: Keys): void => {
       if (event.ctrlKey || event.altKey || event.metaKey) return
       if (isFunctionKey(event.key)) event.preventDefault()
       if (isDialogOpen() || event.defaultPrevented !== isFunctionKey(event.key)) return
-      const act = latest.current.find(([key]) => key === event.key)?.[1]
+      const act = latest.current.find(([key]) => key === pressed(event))?.[1]
       if (act === undefined) return
       event.preventDefault()
       act()

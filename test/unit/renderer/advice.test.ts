@@ -25,7 +25,7 @@ test.each([
   ['', 'body -> lines -> 0 -> unit_price: must be positive', 'remark.lines', 'name'],
   ['', 'customer is required', 'remark.buyer', 'name'],
   ['', 'El nombre del emisor no coincide', 'remark.issuer', 'name'],
-  ['', 'customer.nrc: 8 digits', 'remark.nrc', 'name'],
+  ['', 'customer.nrc: 8 digits', 'remark.nrc', 'nrc'],
 ])('%s, %j: %s', (code, text, key, field) => {
   expect(keysOf(code, text)).toEqual([key])
   expect(fieldOf({ code, texts: [text] })).toBe(field)

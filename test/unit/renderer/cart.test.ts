@@ -105,3 +105,20 @@ test('a product becomes a line at its price', () => {
   } as const
   expect(productLine(product, 455)).toEqual(cheese)
 })
+
+test('the document changes with the lines where it is sold either way; a purchase and a sale are never one cart', () => {
+  const sold = after(add(coffee), { kind: 'type', docType: '03' })
+  const refused = cartAfter(sold, { kind: 'type', docType: '14' })
+  const seller = { name: 'Juan Pérez', document: null, email: null, phone: null }
+  const sellerOnly = after({ kind: 'type', docType: '14' }, { kind: 'customer', customer: seller })
+  const bought = after({ kind: 'type', docType: '14' }, add({ ...coffee, code: null, isService: true }))
+  expect([sold.docType, sold.lines, cartAfter(sold, { kind: 'type', docType: '11' }).docType]).toEqual([
+    '03',
+    [coffee],
+    '11',
+  ])
+  expect([refused.docType, refused.lines, refused.refused?.code]).toEqual(['03', [coffee], 'purchase_apart'])
+  expect([bought.docType, cartAfter(bought, { kind: 'type', docType: '01' }).docType]).toEqual(['14', '14'])
+  expect(cartAfter(bought, { kind: 'clear' })).toEqual(EMPTY_CART)
+  expect(cartAfter(sellerOnly, { kind: 'type', docType: '01' })).toEqual(EMPTY_CART)
+})

@@ -103,3 +103,14 @@ test.each(['', '{', '{"lines":[]}', '{"lines":[{"quantity":"1"}],"customer":null
     expect(tab().current()).toMatchObject({ attemptId: null, cart: { lines: [], customer: null } })
   },
 )
+
+test('a reload keeps the document that was chosen, with lines and before the first', () => {
+  const { shelf, tab } = aBrowser()
+  const counter = tab()
+  counter.change({ kind: 'type', docType: '03' })
+  expect(tab().current()).toMatchObject({ attemptId: null, cart: { docType: '03', lines: [] } })
+  counter.change(add)
+  expect(tab().current()).toEqual(counter.current())
+  counter.sold('attempt 1')
+  expect([counter.current().cart.docType, shelf.size]).toEqual(['01', 0])
+})

@@ -14,5 +14,14 @@ test.each([
   ['refused', 1, 'online', 'result.refused'],
   ['alarm', 1, 'online', 'result.alarm'],
 ] as const)('%s after %i attempts, %s: %s', (state, attempts, connection, title) => {
-  expect(fiscalWordOf({ state, attempts }, connection).title).toBe(title)
+  expect(fiscalWordOf({ docType: '01', state, attempts }, connection).title).toBe(title)
+})
+
+test.each([
+  ['03', 'result.stamped_03'],
+  ['05', 'result.stamped_05'],
+  ['11', 'result.stamped_11'],
+  ['14', 'result.stamped_14'],
+] as const)('a %s is called by its own name', (docType, title) => {
+  expect(fiscalWordOf({ docType, state: 'stamped', attempts: 1 }, 'online').title).toBe(title)
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import type { RefusalView } from '#contract/values.ts'
 import type { Customer } from '#domain/customer/customer.ts'
+import { TRAITS } from '#domain/document/document-type.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { fieldOf } from '../../ui/advice.ts'
 import { ask } from '../../ui/ask.ts'
@@ -40,7 +41,11 @@ export const CorrectDialog = ({ document, onCorrected, onClose }: CorrectDialogP
   }
 
   return (
-    <Modal title={text('documents.correct_title', { number: saleNumberText(document.saleNumber) })} onClose={onClose}>
+    <Modal
+      shape={TRAITS[document.docType].party === 'taxpayer' ? 'wide' : 'middle'}
+      title={text('documents.correct_title', { number: saleNumberText(document.saleNumber) })}
+      onClose={onClose}
+    >
       {document.remarks && (
         <Notice kind="attention">
           <RemarkAdvice {...document} />
@@ -52,6 +57,7 @@ export const CorrectDialog = ({ document, onCorrected, onClose }: CorrectDialogP
       {detail.isPending && <p>{text('common.loading')}</p>}
       {detail.data?.ok && (
         <CustomerForm
+          docType={document.docType}
           initial={detail.data.value.customer}
           focusOn={fieldOf(document.remarks)}
           saveLabel={text('documents.send_again')}

@@ -7,6 +7,8 @@ const KEYS: readonly (readonly [string | TextKey, TextKey])[] = [
   ['F2', 'help.key_search'],
   ['F3', 'sale.quantity'],
   ['F4', 'sale.discount'],
+  ['F5', 'sale.switch_type'],
+  ['Shift+F5', 'sale.choose_type'],
   ['F6', 'sale.customer'],
   ['F7', 'sale.free_line'],
   ['F8', 'sale.hold'],

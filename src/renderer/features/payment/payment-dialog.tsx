@@ -1,8 +1,11 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { RefusalView } from '#contract/values.ts'
+import { TRAITS } from '#domain/document/document-type.ts'
 import { type Cents, decimalText, parseDecimal } from '#domain/money/decimal.ts'
 import { refusal } from '#domain/result/refusal.ts'
-import { CASH, type PaymentMethod, settleTenders, type Tender } from '#domain/sale/tender.ts'
+import { type CreditTerm, termRefusal } from '#domain/sale/sale.ts'
+import type { Sums } from '#domain/sale/sums.ts'
+import { CASH, type PaymentMethod, type Tender } from '#domain/sale/tender.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { dollars } from '../../ui/dollars.ts'
@@ -12,35 +15,42 @@ import { Notice } from '../../ui/notice.tsx'
 import { useNumberEntry } from '../../ui/number-entry.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { useSentence } from '../../ui/use-sentence.ts'
-import { likelyNotes } from './likely-notes.ts'
+import { creditOf, USUAL_TERM } from './credit-of.ts'
 import { PaymentChange } from './payment-change.tsx'
 import { methodOfLetter, PaymentMethods } from './payment-methods.tsx'
 import { PaymentParts } from './payment-parts.tsx'
+import { PaymentPresets } from './payment-presets.tsx'
+import { PaymentSums } from './payment-sums.tsx'
+import { PaymentTerm } from './payment-term.tsx'
+import { settlePayment } from './settle-payment.ts'
 import './payment.css'
 
 type PaymentDialogProps = {
-  readonly total: Cents
+  readonly sums: Sums
   readonly isBusy: boolean
   /** What the engine said to the last press; the amounts stay as they are. */
   readonly refused: RefusalView | null
-  readonly onPay: (tenders: readonly Tender[]) => void
+  readonly onPay: (tenders: readonly Tender[], credit: CreditTerm | null) => void
   readonly onClose: () => void
 }
 
 const amountText = (cents: Cents): string => decimalText(cents, 2, 2)
 
-/** Takes the money: one payment or several, the change always in sight. */
-export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: PaymentDialogProps) => {
+/** Takes the money, or pays it out: one payment or several, the change always in sight. */
+export const PaymentDialog = ({ sums, isBusy, refused, onPay, onClose }: PaymentDialogProps) => {
   const text = useText()
   const sentence = useSentence()
   const [parts, setParts] = useState<readonly Tender[]>([])
   const [method, setMethod] = useState<PaymentMethod>(CASH)
-  const entry = useNumberEntry(amountText(total))
+  const entry = useNumberEntry(amountText(sums.due))
+  const [days, setDays] = useState(USUAL_TERM)
   const [wrong, setWrong] = useState<RefusalView | null>(null)
-  const due = total - parts.reduce((sum, part) => sum + part.amount, 0)
+  const isPaidOut = TRAITS[sums.docType].flow === 'out'
+  const due = sums.due - parts.reduce((sum, part) => sum + part.amount, 0)
   const amount = parseDecimal(entry.text, 2)
   const tenders = amount === null ? null : [...parts, { method, amount }]
-  const settled = tenders && settleTenders(total, tenders)
+  const settled = tenders && settlePayment(sums, tenders)
+  const credit = creditOf([...parts, { method }], days)
   const missing = due - (amount ?? 0)
 
   const clearly = (act: () => void) => {
@@ -51,9 +61,8 @@ export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: Paymen
     event.preventDefault()
     if (isBusy) return
     if (tenders === null || settled === null) return setWrong(refusal('amount_unreadable'))
-    clearly(() =>
-      settled.ok ? onPay(tenders) : setWrong({ code: settled.error.code, params: { ...settled.error.params } }),
-    )
+    const why = settled.ok ? termRefusal({ ...(credit && { credit }) }) : settled.error
+    clearly(() => (why ? setWrong({ code: why.code, params: { ...why.params } }) : onPay(tenders, credit)))
   }
   const addPart = () => {
     if (amount === null) return setWrong(refusal('amount_unreadable'))
@@ -83,35 +92,37 @@ export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: Paymen
     if (chosen || event.key === '+' || event.key === 'F12') event.preventDefault()
   }
   const shown = wrong ?? refused
+  const amountKey = isPaidOut ? 'payment.amount_out' : method === CASH ? 'payment.amount' : 'payment.amount_charged'
 
   return (
-    <Modal shape="wide" title={text('payment.title')} onClose={onClose} closable={!isBusy}>
+    <Modal
+      shape="wide"
+      title={text(isPaidOut ? 'payment.title_out' : 'payment.title')}
+      onClose={onClose}
+      closable={!isBusy}
+    >
       <form className="payment" onSubmit={pay} onKeyDown={onKeyDown}>
         <div className="payment-left">
+          <PaymentSums sums={sums} />
           <p className="payment-due">
-            {text(parts.length > 0 ? 'payment.remaining' : 'payment.due')}
+            {text(`payment.${parts.length > 0 ? 'remaining' : 'due'}${isPaidOut ? '_out' : ''}`)}
             <strong data-testid="payment-due">{dollars(due)}</strong>
           </p>
           <PaymentMethods chosen={method} onChoose={choose} />
           <PaymentParts parts={parts} onRemove={removePart} />
-          <PaymentChange settled={settled} missing={missing} />
+          {credit && <PaymentTerm days={days} onType={(typed) => clearly(() => setDays(typed))} />}
+          <PaymentChange settled={settled} missing={missing} due={sums.due} isPaidOut={isPaidOut} />
           {shown && <Notice kind="error">{sentence(shown)}</Notice>}
         </div>
         <div className="payment-right">
-          <NumberField
-            label={text(method === CASH ? 'payment.amount' : 'payment.amount_charged')}
-            entry={entry}
-            before="$"
+          <NumberField label={text(amountKey)} entry={entry} before="$" />
+          <PaymentPresets
+            sums={sums}
+            due={due}
+            isWhole={parts.length === 0}
+            method={method}
+            onPreset={(cents) => clearly(() => entry.preset(amountText(cents)))}
           />
-          <fieldset className="notes" aria-label={text('payment.notes')}>
-            <Button onClick={() => clearly(() => entry.preset(amountText(due)))}>{text('payment.exact')}</Button>
-            {method === CASH &&
-              likelyNotes(due).map((note) => (
-                <Button key={note} onClick={() => clearly(() => entry.preset(amountText(note)))}>
-                  {`$${decimalText(note, 2)}`}
-                </Button>
-              ))}
-          </fieldset>
           <Keypad onKey={(key) => clearly(() => entry.press(key))} />
           <div className="payment-actions">
             <Button
@@ -123,7 +134,7 @@ export const PaymentDialog = ({ total, isBusy, refused, onPay, onClose }: Paymen
               {text('payment.add')}
             </Button>
             <Button look="main" large type="submit" shortcut="Enter" disabled={isBusy}>
-              {text(isBusy ? 'payment.confirming' : 'payment.confirm')}
+              {text(isBusy ? 'payment.confirming' : isPaidOut ? 'payment.confirm_out' : 'payment.confirm')}
             </Button>
           </div>
         </div>

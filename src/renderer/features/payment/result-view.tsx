@@ -4,10 +4,10 @@ import type { DocumentSummaryView } from '#contract/documents.ts'
 import type { CompletedSaleView } from '#contract/sale.ts'
 import { localTime } from '#domain/clock/local-time.ts'
 import { CAN_CORRECT } from '#domain/document/document-state.ts'
+import { TRAITS } from '#domain/document/document-type.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { isOfCustomer } from '../../ui/advice.ts'
 import { Button } from '../../ui/button.tsx'
-import { dollars } from '../../ui/dollars.ts'
 import { useEngine, useTill } from '../../ui/engine.ts'
 import { fiscalWordOf } from '../../ui/fiscal-word.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -15,7 +15,8 @@ import { useLiveDocument, useLiveJob, usePapers } from '../../ui/live.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { PrintJobWords } from '../../ui/print-job-words.tsx'
 import { RemarkAdvice } from '../../ui/remark-advice.tsx'
-import { saleNumberText } from '../../ui/sale-number.ts'
+import { DueDifference, SETTLE_KEYS, useDueDifference } from './due-difference.tsx'
+import { ResultMoney } from './result-money.tsx'
 import './result.css'
 
 type ResultViewProps = {
@@ -38,6 +39,7 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
   const settings = useQuery(queries.settings.get.queryOptions())
   const paper = usePapers(till?.mode === 'training').findLast(({ at }) => at >= sale.completedAt)
   const next = useRef<HTMLButtonElement>(null)
+  const due = useDueDifference(document, () => next.current?.focus())
   const word = fiscalWordOf(document, till?.connection.state)
 
   /** The dialog gives the focus back to where it was: from a correction a cashier goes on to the next sale. */
@@ -47,6 +49,11 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    const how = SETTLE_KEYS[event.key]
+    if (how !== undefined) {
+      event.preventDefault()
+      void due.settle(how)
+    }
     if (event.key.length === 1 && event.key !== ' ') {
       event.preventDefault()
       onNext(event.key)
@@ -54,32 +61,22 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
   }
 
   return (
-    <Modal isHeadless shape="wide" title={text('result.charged')} className="result-modal" onClose={() => onNext('')}>
+    <Modal
+      isHeadless
+      shape="wide"
+      title={text(TRAITS[document.docType].flow === 'out' ? 'result.paid_out' : 'result.charged')}
+      className="result-modal"
+      onClose={() => onNext('')}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a scan that begins here starts the next sale. */}
       <div className={`result${paper ? ' result-with-paper' : ''}`} onKeyDown={onKeyDown}>
-        <div className="result-money">
-          <h2 className="result-charged">
-            <Icon name="check" />
-            {text('result.charged')}
-          </h2>
-          {sale.change > 0 ? (
-            <p className="result-change">
-              {text('result.change')}
-              <strong data-testid="result-change">{dollars(sale.change)}</strong>
-            </p>
-          ) : (
-            <p className="result-change result-exact">
-              <strong data-testid="result-change">{text('result.no_change')}</strong>
-            </p>
-          )}
-          <p className="result-total">
-            <span>
-              {text('result.total')} <strong>{dollars(sale.totals.total)}</strong>
-            </span>
-            <span>{text('result.sale', { number: saleNumberText(sale.saleNumber) })}</span>
-          </p>
-        </div>
-        <section className={`result-fiscal result-${word.look}`} aria-label={text('result.fiscal')} aria-live="polite">
+        <ResultMoney sale={sale} document={document} />
+        <DueDifference {...due} />
+        <section
+          className={`result-fiscal result-${word.look}`}
+          aria-label={text(`sale.type_${document.docType}`)}
+          aria-live="polite"
+        >
           <Icon name={ICONS[word.look]} />
           <div>
             <h3 data-testid="fiscal-state">{text(word.title)}</h3>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CompletedSaleView } from '#contract/sale.ts'
 import type { RefusalView } from '#contract/values.ts'
-import type { OpenSale } from '#domain/sale/sale.ts'
+import type { CreditTerm, OpenSale } from '#domain/sale/sale.ts'
 import type { Tender } from '#domain/sale/tender.ts'
 import { ask, isUnanswered } from '../../ui/ask.ts'
 import { useEngine } from '../../ui/engine.ts'
@@ -40,8 +40,9 @@ export const useCheckout = ({ isEmpty, latest, onCompleted }: ToCharge) => {
   const send = async (attempt: Attempt, from: 'paying' | 'unresolved') => {
     setStep({ kind: from, isBusy: true, refused: null })
     keptAttempt.write(attempt)
-    const { lines, customer, tenders, attemptId } = attempt
-    const answer = await ask(client.sale.complete({ lines: [...lines], customer, tenders: [...tenders], attemptId }))
+    const { attemptId, lines, tenders, ...sale } = attempt
+    const charged = { ...sale, attemptId, lines: [...lines], tenders: [...tenders] }
+    const answer = await ask(client.sale.complete(charged))
     if (answer.ok) {
       // In this order: were the screen to end in between, the attempt is asked about again and answers with the same sale.
       onCompleted(attemptId)
@@ -57,11 +58,11 @@ export const useCheckout = ({ isEmpty, latest, onCompleted }: ToCharge) => {
     if (attempt === null) setStep(SELLING)
     else void send(attempt, 'unresolved')
   }
-  const pay = (tenders: readonly Tender[]) => {
+  const pay = (tenders: readonly Tender[], credit: CreditTerm | null) => {
     if (keptAttempt.read() !== null) return resolve()
-    const { lines, customer, attemptId } = latest()
+    const { attemptId, ...sale } = latest()
     if (attemptId === null) setStep(SELLING)
-    else void send({ lines, customer, attemptId, tenders }, 'paying')
+    else void send({ ...sale, ...(credit && { credit }), attemptId, tenders }, 'paying')
   }
 
   const atStart = useRef(resolve)

@@ -37,6 +37,7 @@ export const CartLine = memo(({ line, index, isSelected, onSelect }: CartLinePro
           <span className="cart-line-name">{line.description}</span>
           <span className="cart-line-price">
             {text(line.unit === 'kg' ? 'sale.per_kg' : 'sale.each', { price })}
+            {line.isService && <span>{text('sale.is_service')}</span>}
             {taken && <span className="cart-line-discount">{taken}</span>}
           </span>
         </span>

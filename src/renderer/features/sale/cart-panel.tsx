@@ -1,15 +1,17 @@
-import { totalsOf } from '#domain/sale/totals.ts'
+import { TRAITS } from '#domain/document/document-type.ts'
+import type { Sums } from '#domain/sale/sums.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { dollars } from '../../ui/dollars.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { Icon } from '../../ui/icons.tsx'
-import { saleNumberText } from '../../ui/sale-number.ts'
 import type { Cart } from './cart.ts'
+import { CartHead } from './cart-head.tsx'
 import { CartLine } from './cart-line.tsx'
+import { CartSums } from './cart-sums.tsx'
+import { TypeBar } from './type-bar.tsx'
 
 type CartPanelProps = {
   readonly cart: Cart
+  readonly sums: Sums
   readonly saleNumber: number
   readonly onSelect: (index: number) => void
   readonly onQuantity: () => void
@@ -17,6 +19,8 @@ type CartPanelProps = {
   readonly onDiscount: () => void
   readonly onRemove: () => void
   readonly onCustomer: () => void
+  readonly onSwitchType: () => void
+  readonly onChooseType: () => void
   readonly onCharge: () => void
 }
 
@@ -41,36 +45,22 @@ const LineActions = ({ cart, onMore, onQuantity, onDiscount, onRemove }: CartPan
 
 /** What is being sold, what it comes to, and the one main action. */
 export const CartPanel = (props: CartPanelProps) => {
-  const { cart, saleNumber, onSelect, onCustomer, onCharge } = props
+  const { cart, sums, saleNumber, onSelect, onCustomer, onSwitchType, onChooseType, onCharge } = props
   const text = useText()
-  const totals = totalsOf(cart.lines)
-  const buyer = cart.customer?.name ?? cart.customer?.document?.number ?? cart.customer?.email ?? cart.customer?.phone
+  const isPurchase = TRAITS[cart.docType].flow === 'out'
   return (
     <section className="cart" aria-label={text('sale.screen')}>
-      <header className="cart-head">
-        <h1>{text('sale.number', { number: saleNumberText(saleNumber) })}</h1>
-        <button
-          type="button"
-          className="cart-customer"
-          {...(buyer && { 'aria-label': text('sale.customer_of', { name: buyer }) })}
-          onClick={onCustomer}
-        >
-          <Icon name="person" />
-          <span>
-            <strong>{buyer ?? text('common.final_consumer')}</strong>
-            {!buyer && <small>{text('sale.offer')}</small>}
-          </span>
-        </button>
-      </header>
+      <CartHead cart={cart} saleNumber={saleNumber} total={sums.totals.total} onCustomer={onCustomer} />
+      <TypeBar docType={cart.docType} onSwitch={onSwitchType} onChoose={onChooseType} />
       {cart.lines.length === 0 ? (
         <div className="cart-lines">
-          <Empty icon="box" title={text('sale.empty')}>
-            {text('sale.empty_detail')}
+          <Empty icon="box" title={text(isPurchase ? 'sale.empty_out' : 'sale.empty')}>
+            {text(isPurchase ? 'sale.empty_out_detail' : 'sale.empty_detail')}
           </Empty>
         </div>
       ) : (
         <ul className="cart-lines" aria-label={text('sale.lines')}>
-          {cart.lines.map((line, index) => (
+          {sums.lines.map((line, index) => (
             <CartLine
               // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place on the paper.
               key={index}
@@ -84,29 +74,9 @@ export const CartPanel = (props: CartPanelProps) => {
       )}
       <LineActions {...props} />
       <footer className="cart-foot">
-        <dl className="cart-sums">
-          <div>
-            <dt>{text('sale.subtotal')}</dt>
-            <dd>{dollars(totals.subtotal)}</dd>
-          </div>
-          <div>
-            <dt>{text('sale.discount')}</dt>
-            <dd>{dollars(-totals.discount)}</dd>
-          </div>
-          <div>
-            <dt>{text('sale.vat')}</dt>
-            <dd>{dollars(totals.vat)}</dd>
-          </div>
-        </dl>
-        <p className="cart-total" aria-live="polite">
-          <span>
-            {text('sale.total')}
-            <small>{text('sale.lines_count', { count: cart.lines.length })}</small>
-          </span>
-          <strong data-testid="cart-total">{dollars(totals.total)}</strong>
-        </p>
+        <CartSums sums={sums} />
         <Button look="main" large shortcut="F12" className="cart-charge" onClick={onCharge}>
-          {text('sale.charge')}
+          {text(isPurchase ? 'sale.pay_out' : 'sale.charge')}
         </Button>
       </footer>
     </section>

@@ -1,5 +1,6 @@
 import type { ProductView } from '#contract/values.ts'
 import type { Customer } from '#domain/customer/customer.ts'
+import { type CounterType, TRAITS } from '#domain/document/document-type.ts'
 import type { Thousandths } from '#domain/money/decimal.ts'
 import type { Refusal } from '#domain/result/refusal.ts'
 import { refusal } from '#domain/result/refusal.ts'
@@ -7,7 +8,8 @@ import { type Discount, type Line, lineRefusal, MAX_QUANTITY, NO_DISCOUNT } from
 import { MAX_LINES, type OpenSale } from '#domain/sale/sale.ts'
 
 /** The open sale on the counter. `selected` is the line that the keys act on; -1 while there is none. */
-export type Cart = OpenSale & {
+export type Cart = Omit<OpenSale, 'docType' | 'credit'> & {
+  readonly docType: CounterType
   readonly selected: number
   /** Why the last action was not done; null once one was. */
   readonly refused: Refusal | null
@@ -21,12 +23,13 @@ export type CartAction =
   | { readonly kind: 'discount'; readonly index: number; readonly discount: Discount }
   | { readonly kind: 'remove'; readonly index: number }
   | { readonly kind: 'customer'; readonly customer: Customer | null }
+  | { readonly kind: 'type'; readonly docType: CounterType }
   | { readonly kind: 'replace'; readonly sale: OpenSale }
   | { readonly kind: 'clear' }
 
 export const ONE: Thousandths = 1_000
 
-export const EMPTY_CART: Cart = { lines: [], customer: null, selected: -1, refused: null }
+export const EMPTY_CART: Cart = { docType: '01', lines: [], customer: null, selected: -1, refused: null }
 
 export const productLine = (product: ProductView, quantity: Thousandths): Line => ({
   code: product.code,
@@ -75,6 +78,14 @@ const removed = (cart: Cart, index: number): Cart => {
   return { ...cart, lines, selected: lines.length === 0 ? -1 : within(index, lines), refused: null }
 }
 
+/** What is bought and what is sold have prices and people of their own: neither becomes the other by a key. */
+const typed = (cart: Cart, docType: CounterType): Cart => {
+  if (docType === cart.docType) return cart
+  const turns = TRAITS[docType].flow !== TRAITS[cart.docType].flow
+  if (turns && cart.lines.length > 0) return refused(cart, refusal('purchase_apart', 'doc_type'))
+  return { ...cart, docType, refused: null, ...(turns && { customer: null }) }
+}
+
 /** Every change of the counter, by the rules of the domain; what they refuse leaves the sale as it was and says why. */
 export const cartAfter = (cart: Cart, action: CartAction): Cart => {
   switch (action.kind) {
@@ -96,9 +107,12 @@ export const cartAfter = (cart: Cart, action: CartAction): Cart => {
       return removed(cart, action.index)
     case 'customer':
       return { ...cart, customer: action.customer, refused: null }
+    case 'type':
+      return typed(cart, action.docType)
     case 'replace':
       return {
         ...EMPTY_CART,
+        docType: action.sale.docType ?? '01',
         lines: action.sale.lines,
         customer: action.sale.customer,
         selected: action.sale.lines.length - 1,

@@ -27,8 +27,9 @@ export const createCounterSale = (kept: Kept<KeptSale>, newId: () => string = ()
     for (const listener of listeners) listener()
   }
   const keep = () => {
-    const { lines, customer } = now.cart
-    known = lines.length === 0 && customer === null ? null : { lines, customer, attemptId: now.attemptId }
+    const { lines, customer, docType } = now.cart
+    const isBlank = lines.length === 0 && customer === null && docType === '01'
+    known = isBlank ? null : { lines, customer, docType, attemptId: now.attemptId }
     kept.write(known)
   }
   const follow = () => {
@@ -44,7 +45,7 @@ export const createCounterSale = (kept: Kept<KeptSale>, newId: () => string = ()
     const cart = cartAfter(before, action)
     if (cart === before) return
     now = { cart, attemptId: nameOf(cart, action.kind === 'replace' ? null : attemptId) }
-    if (cart.lines !== before.lines || cart.customer !== before.customer) keep()
+    if (cart.lines !== before.lines || cart.customer !== before.customer || cart.docType !== before.docType) keep()
     tell()
   }
   if (now.attemptId !== (known?.attemptId ?? null)) keep()

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { type CounterType, TRAITS } from '#domain/document/document-type.ts'
 import { parseDecimal } from '#domain/money/decimal.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { type Line, lineRefusal, NO_DISCOUNT } from '#domain/sale/line.ts'
@@ -11,15 +12,23 @@ import { useNumberEntry } from '../../ui/number-entry.ts'
 import { useSentence } from '../../ui/use-sentence.ts'
 import { ONE } from './cart.ts'
 
-type FreeLineDialogProps = { readonly onAccept: (line: Line) => void; readonly onClose: () => void }
+type FreeLineDialogProps = {
+  readonly docType: CounterType
+  readonly named: string
+  /** The line at the price of the document. */
+  readonly onAccept: (line: Line) => void
+  readonly onClose: () => void
+}
 
-/** Something that the catalogue does not know: a description and a price. */
-export const FreeLineDialog = ({ onAccept, onClose }: FreeLineDialogProps) => {
+/** Something that the catalogue does not know, or that is bought: a description and a price. */
+export const FreeLineDialog = ({ docType, named, onAccept, onClose }: FreeLineDialogProps) => {
   const text = useText()
   const sentence = useSentence()
-  const [description, setDescription] = useState('')
+  const [description, setDescription] = useState(named)
+  const [isService, setService] = useState(false)
   const price = useNumberEntry('')
   const [isTried, setTried] = useState(false)
+  const withholdsIncome = TRAITS[docType].withheld === 'income'
   const unitPrice = parseDecimal(price.text, 4)
   const line: Line = {
     code: null,
@@ -28,6 +37,7 @@ export const FreeLineDialog = ({ onAccept, onClose }: FreeLineDialogProps) => {
     quantity: ONE,
     unitPrice: unitPrice ?? 0,
     discount: NO_DISCOUNT,
+    ...(isService && { isService }),
   }
   const wrong = lineRefusal(line, 'line')
   const wrongDescription = wrong?.field === 'line.description' ? wrong : null
@@ -45,8 +55,12 @@ export const FreeLineDialog = ({ onAccept, onClose }: FreeLineDialogProps) => {
   }
 
   return (
-    <Modal title={text('sale.free_line_title')} onClose={onClose}>
-      <form className="form" onSubmit={onSubmit}>
+    <Modal
+      shape={withholdsIncome ? 'wide' : 'middle'}
+      title={text(withholdsIncome ? 'sale.bought_line_title' : 'sale.free_line_title')}
+      onClose={onClose}
+    >
+      <form className={withholdsIncome ? 'form form-beside' : 'form'} onSubmit={onSubmit}>
         <Field label={text('sale.description')} error={isTried && wrongDescription ? sentence(wrongDescription) : null}>
           {(control) => (
             <input
@@ -58,7 +72,17 @@ export const FreeLineDialog = ({ onAccept, onClose }: FreeLineDialogProps) => {
             />
           )}
         </Field>
-        <Field label={text('sale.price')} error={isTried && wrongPrice ? sentence(wrongPrice) : null}>
+        {withholdsIncome && (
+          <fieldset className="choice-row" aria-label={text('sale.kind_of_line')}>
+            <Button aria-pressed={!isService} onClick={() => setService(false)}>
+              {text('sale.goods')}
+            </Button>
+            <Button aria-pressed={isService} onClick={() => setService(true)}>
+              {text('sale.service')}
+            </Button>
+          </fieldset>
+        )}
+        <Field label={text(`sale.price_${docType}`)} error={isTried && wrongPrice ? sentence(wrongPrice) : null}>
           {(control) => (
             <div className="number-input">
               <span aria-hidden="true">$</span>

@@ -20,7 +20,7 @@ type HeldSalesDialogProps = {
   readonly onClose: () => void
 }
 
-const plain = ({ lines, customer }: OpenSale) => ({ lines: [...lines], customer })
+const plain = ({ lines, customer, docType = '01' }: OpenSale) => ({ lines: [...lines], customer, docType })
 
 /** Sets the open sale aside for later, or takes one back; an open sale is never dropped for it. */
 export const HeldSalesDialog = ({ open, onHeld, onResumed, onClose }: HeldSalesDialogProps) => {
@@ -77,6 +77,7 @@ export const HeldSalesDialog = ({ open, onHeld, onResumed, onClose }: HeldSalesD
               <strong>{sale.customer?.name ?? sale.lines[0]?.description ?? ''}</strong>
               <small>
                 {localTime(heldAt)} · {text('held.lines', { count: sale.lines.length })}
+                {sale.docType && sale.docType !== '01' && ` · ${text(`sale.type_${sale.docType}`)}`}
               </small>
             </span>
             <strong className="held-total">{dollars(total)}</strong>

@@ -1,25 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Dispatch, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type Dispatch, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { ProductView, RefusalView } from '#contract/values.ts'
+import type { ProductView } from '#contract/values.ts'
+import { TRAITS } from '#domain/document/document-type.ts'
 import { openSaleRefusal } from '#domain/sale/sale.ts'
-import { totalsOf } from '#domain/sale/totals.ts'
-import { useText } from '../../i18n/use-text.ts'
-import { Button } from '../../ui/button.tsx'
+import { sumsOf } from '#domain/sale/sums.ts'
 import { useEngine } from '../../ui/engine.ts'
-import { Notice } from '../../ui/notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { useSentence } from '../../ui/use-sentence.ts'
 import { type Cart, type CartAction, ONE, productLine } from './cart.ts'
 import { CartPanel } from './cart-panel.tsx'
+import { PurchasePane } from './purchase-pane.tsx'
 import { QuickKeys } from './quick-keys.tsx'
+import { SaleActions } from './sale-actions.tsx'
 import { type AskedFor, SaleDialogs } from './sale-dialogs.tsx'
+import { type Message, SaleMessage } from './sale-message.tsx'
 import { parseScanEntry } from './scan-entry.ts'
 import { SearchBox } from './search-box.tsx'
+import { otherType } from './type-bar.tsx'
 import { useAnyKey } from './use-any-key.ts'
 import { type Scanned, useScanner } from './use-scanner.ts'
 import './sale.css'
 import './cart.css'
+import './type.css'
 
 type SaleScreenProps = {
   readonly cart: Cart
@@ -34,14 +36,11 @@ type SaleScreenProps = {
   readonly onHelp: () => void
 }
 
-type Message =
-  | { readonly kind: 'error'; readonly refusal: RefusalView }
-  | { readonly kind: 'info'; readonly text: string }
+/** Who is missing is asked for at once. */
+const NAMELESS: readonly string[] = ['taxpayer_required', 'identity_required']
 
 export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: SaleScreenProps) => {
   const { onCharge, onDocuments, onDay, onHelp } = go
-  const text = useText()
-  const sentence = useSentence()
   const { queries } = useEngine()
   const held = useQuery(queries.sale.held.queryOptions())
   const input = useRef<HTMLInputElement>(null)
@@ -51,6 +50,10 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
   const typedNow = useRef(typed)
   typedNow.current = typed
   const line = cart.lines[cart.selected]
+  const sums = useMemo(() => sumsOf(cart), [cart])
+  const isPurchase = TRAITS[cart.docType].flow === 'out'
+  const askFor = (kind: 'customer' | 'held' | 'type') => setAsked({ kind })
+  const askForLine = (description = '') => setAsked({ kind: 'free_line', description })
 
   useEffect(() => setMessage(cart.refused && { kind: 'error', refusal: cart.refused }), [cart.refused])
   useEffect(() => input.current?.focus(), [])
@@ -66,6 +69,7 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
 
   const add = ({ product, quantity }: Scanned) => {
     setMessage(null)
+    if (isPurchase) return askForLine(product.name)
     if (product.unit === 'kg' && quantity === null) return setAsked({ kind: 'weight', line: productLine(product, 0) })
     change({ kind: 'add', line: productLine(product, quantity ?? ONE) })
   }
@@ -92,13 +96,13 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
   }
   const charge = () => {
     const refusal = openSaleRefusal(cart)
-    if (refusal === null) {
-      setMessage(null)
-      return onCharge()
-    }
-    setMessage({ kind: 'error', refusal })
+    const isNameless = refusal !== null && NAMELESS.includes(refusal.code)
+    setMessage(refusal && !isNameless ? { kind: 'error', refusal } : null)
+    if (refusal === null) onCharge()
+    else if (isNameless) askFor('customer')
   }
   const onLine = (kind: 'quantity' | 'discount') => line && setAsked({ kind, line })
+  const switchType = () => change({ kind: 'type', docType: otherType(cart.docType) })
   const remove = () => change({ kind: 'remove', index: cart.selected })
 
   useAnyKey(input)
@@ -107,9 +111,11 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
     ['F2', () => input.current?.select()],
     ['F3', () => onLine('quantity')],
     ['F4', () => onLine('discount')],
-    ['F6', () => setAsked({ kind: 'customer' })],
-    ['F7', () => setAsked({ kind: 'free_line' })],
-    ['F8', () => setAsked({ kind: 'held' })],
+    ['F5', switchType],
+    ['Shift+F5', () => askFor('type')],
+    ['F6', () => askFor('customer')],
+    ['F7', () => askForLine()],
+    ['F8', () => askFor('held')],
     ['F9', onDocuments],
     ['F10', onDay],
     ['F12', charge],
@@ -134,54 +140,40 @@ export const SaleScreen = ({ cart, change, saleNumber, begun, onBegun, ...go }: 
           onStep={(by) => change({ kind: 'step', by })}
           onRemove={remove}
         />
-        <div className="sale-message" aria-live="polite">
-          {message?.kind === 'error' && (
-            <Notice kind="error">
-              {sentence(message.refusal)}
-              {message.refusal.code === 'buyer_required' && (
-                <Button icon="person" shortcut="F6" onClick={() => setAsked({ kind: 'customer' })}>
-                  {text('sale.identify')}
-                </Button>
-              )}
-            </Notice>
-          )}
-          {message?.kind === 'info' && <Notice kind="info">{message.text}</Notice>}
-        </div>
-        <QuickKeys onPick={(product) => add({ product, quantity: null })} />
-        <nav className="sale-actions" aria-label={text('sale.shortcuts')}>
-          <Button shortcut="F1" onClick={onHelp}>
-            {text('sale.help')}
-          </Button>
-          <Button shortcut="F6" onClick={() => setAsked({ kind: 'customer' })}>
-            {text('sale.customer')}
-          </Button>
-          <Button shortcut="F7" onClick={() => setAsked({ kind: 'free_line' })}>
-            {text('sale.free_line')}
-          </Button>
-          <Button shortcut="F8" onClick={() => setAsked({ kind: 'held' })}>
-            {text('sale.hold')}
-            {(held.data?.length ?? 0) > 0 && <span className="count">{held.data?.length}</span>}
-          </Button>
-          <Button shortcut="F9" onClick={onDocuments}>
-            {text('sale.documents')}
-          </Button>
-        </nav>
+        <SaleMessage message={message} onIdentify={() => askFor('customer')} />
+        {isPurchase ? (
+          <PurchasePane onAdd={() => askForLine()} />
+        ) : (
+          <QuickKeys onPick={(product) => add({ product, quantity: null })} />
+        )}
+        <SaleActions
+          docType={cart.docType}
+          heldCount={held.data?.length ?? 0}
+          onHelp={onHelp}
+          onCustomer={() => askFor('customer')}
+          onFreeLine={() => askForLine()}
+          onHeld={() => askFor('held')}
+          onDocuments={onDocuments}
+        />
       </div>
       <CartPanel
         cart={cart}
+        sums={sums}
         saleNumber={saleNumber}
         onSelect={useCallback((index) => change({ kind: 'select', index }), [change])}
         onQuantity={() => onLine('quantity')}
         onMore={(by) => line && change({ kind: 'quantity', index: cart.selected, quantity: line.quantity + by * ONE })}
         onDiscount={() => onLine('discount')}
         onRemove={remove}
-        onCustomer={() => setAsked({ kind: 'customer' })}
+        onCustomer={() => askFor('customer')}
+        onSwitchType={switchType}
+        onChooseType={() => askFor('type')}
         onCharge={charge}
       />
       <SaleDialogs
         asked={asked}
         cart={cart}
-        total={totalsOf(cart.lines).total}
+        total={sums.totals.total}
         change={change}
         onClose={() => setAsked(null)}
         onSay={(said) => setMessage({ kind: 'info', text: said })}

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import type { ProductView } from '#contract/values.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { unitPriceText } from '../../ui/dollars.ts'
 import { useEngine } from '../../ui/engine.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
 import { isCodeOnly, parseScanEntry } from './scan-entry.ts'
 
 const LEAST_LETTERS = 2
-/** Longer than a scanner takes between two characters, shorter than anyone notices. */
-const SETTLE_MS = 120
 
 type SearchBoxProps = {
   readonly input: RefObject<HTMLInputElement | null>
@@ -19,15 +18,6 @@ type SearchBoxProps = {
   readonly onPick: (product: ProductView, typed: string) => void
   readonly onStep: (by: 1 | -1) => void
   readonly onRemove: () => void
-}
-
-const useSettled = (value: string): string => {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : SETTLE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }
 
 export const SearchBox = ({ input, typed, onType, onEnter, onPick, onStep, onRemove }: SearchBoxProps) => {

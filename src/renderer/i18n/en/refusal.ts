@@ -107,4 +107,11 @@ export const refusal = {
   pin_invalid: 'The PIN has 4 to 8 digits.',
   file_not_available: 'The service did not hand over the file. Try later; the document is safe.',
   disk_failed: 'The disk gave an error. Delete nothing and tell the person in charge.',
+  purchase_apart: 'A purchase is apart from a sale. First charge what is on the screen, or hold it (F8).',
+  payout_not_exact: 'Hand over exactly {{due}}: a purchase has no change.',
+  customer_name_missing: 'Type the name.',
+  nit_missing: 'Type the NIT.',
+  nrc_missing: 'Type the NRC.',
+  contributor_missing: 'Choose how large the taxpayer is: the withholding depends on it.',
+  identity_number_missing: 'Type the number of the document.',
 }

@@ -6,12 +6,13 @@ export const remark = {
   document_type: "The customer's type of document does not fit. Choose the right one.",
   document_number: "The customer's document number was not accepted. Check it with the customer.",
   buyer: "The customer's data were not accepted. Check them.",
-  nrc: "The customer's NRC was not accepted. Tell the person in charge.",
+  nrc: "The customer's NRC was not accepted. Check it with the customer.",
   issuer: "The issuer's data were not accepted. The sale is fine: tell the person in charge.",
   issuer_unauthorised:
     'The ministry does not authorise the issuer. Correcting the sale does not help: tell the person in charge.',
   signature: 'The signature is invalid or expired. Correcting the sale does not help: tell the person in charge.',
-  activity: 'The economic activity was not accepted. Tell the person in charge.',
+  activity:
+    'The economic activity was not accepted. Choose another or remove it; where there is none, tell the person in charge.',
   lines: 'A line of the sale was not accepted. Tell the person in charge.',
   totals: 'The ministry says that the total does not match the lines. Tell the person in charge.',
   date: 'The ministry did not accept the date of issue. Try again; if it repeats, tell the person in charge.',
@@ -27,6 +28,7 @@ export const remark = {
     "The service gave no reason that is recognised. Check the customer's data or tell the person in charge.",
   original: 'Original text',
   code: 'Code {{code}}',
+  place: "The customer's place or address was not accepted. Choose another or remove it.",
 }
 
 /** The same in a row of a list: only what is wrong. */
@@ -54,4 +56,5 @@ export const remark_short = {
   still_valid: 'Still valid',
   unclear: 'Reason not recognised',
   unclear_service: 'Reason not recognised',
+  place: 'Place not accepted',
 }

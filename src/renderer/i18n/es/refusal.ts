@@ -113,4 +113,11 @@ export const refusal = {
   pin_invalid: 'El PIN son de 4 a 8 dígitos.',
   file_not_available: 'El servicio no entregó el archivo. Pruebe más tarde; el documento está a salvo.',
   disk_failed: 'El disco dio un error. No borre nada y avise a la persona encargada.',
+  purchase_apart: 'Una compra va aparte de la venta. Cobre primero lo que hay en pantalla o póngalo en espera (F8).',
+  payout_not_exact: 'Entregue exactamente {{due}}: de una compra no hay vuelto.',
+  customer_name_missing: 'Escriba el nombre.',
+  nit_missing: 'Escriba el NIT.',
+  nrc_missing: 'Escriba el NRC.',
+  contributor_missing: 'Elija qué contribuyente es: de eso depende la retención.',
+  identity_number_missing: 'Escriba el número del documento.',
 }

@@ -6,11 +6,12 @@ export const remark = {
   document_type: 'El tipo de documento del cliente no corresponde. Elija el correcto.',
   document_number: 'El número de documento del cliente no fue aceptado. Revíselo con el cliente.',
   buyer: 'Los datos del cliente no fueron aceptados. Revíselos.',
-  nrc: 'El NRC del cliente no fue aceptado. Avise a la persona encargada.',
+  nrc: 'El NRC del cliente no fue aceptado. Revíselo con el cliente.',
   issuer: 'Los datos del emisor no fueron aceptados. La venta está bien: avise a la persona encargada.',
   issuer_unauthorised: 'Hacienda no autoriza al emisor. Corregir la venta no ayuda: avise a la persona encargada.',
   signature: 'La firma no es válida o venció. Corregir la venta no ayuda: avise a la persona encargada.',
-  activity: 'La actividad económica no fue aceptada. Avise a la persona encargada.',
+  activity:
+    'La actividad económica no fue aceptada. Elija otra o quítela; si no lleva ninguna, avise a la persona encargada.',
   lines: 'Una línea de la venta no fue aceptada. Avise a la persona encargada.',
   totals: 'Hacienda dice que el total no coincide con las líneas. Avise a la persona encargada.',
   date: 'Hacienda no aceptó la fecha de emisión. Reintente; si se repite, avise a la persona encargada.',
@@ -26,6 +27,7 @@ export const remark = {
     'El servicio no dio un motivo que se reconozca. Revise los datos del cliente o avise a la persona encargada.',
   original: 'Texto original',
   code: 'Código {{code}}',
+  place: 'El lugar o la dirección del cliente no fue aceptado. Elija otro o quítelo.',
 }
 
 /** The same in a row of a list: only what is wrong. */
@@ -53,4 +55,5 @@ export const remark_short = {
   still_valid: 'Sigue siendo válida',
   unclear: 'Motivo no reconocido',
   unclear_service: 'Motivo no reconocido',
+  place: 'Lugar no aceptado',
 }
