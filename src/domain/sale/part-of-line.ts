@@ -8,10 +8,13 @@ const ONE: Thousandths = 1000
 const shareOf = (line: Line, quantity: Thousandths): Cents =>
   roundHalfUp(BigInt(lineAmounts(line).amount) * BigInt(quantity), BigInt(line.quantity))
 
+/** The first half of a character that a cut took the second from. */
+const LONE_HALF = /[\uD800-\uDBFF]$/
+
 /** "Queso fresco (0.455 kg)". */
 const described = ({ description, unit }: Line, quantity: Thousandths): string => {
   const tail = ` (${decimalText(quantity, 3)}${unit === 'kg' ? ' kg' : ''})`
-  return description.slice(0, MAX_DESCRIPTION - tail.length) + tail
+  return description.slice(0, MAX_DESCRIPTION - tail.length).replace(LONE_HALF, '') + tail
 }
 
 /**
