@@ -77,3 +77,9 @@ test.each<[string, number, unknown, object, object]>([
 ])('%s: what a cancellation and a question about one come to', (_, status, body, asked, questioned) => {
   expect([read('cancel', body, status), read('cancel_status', body, status)]).toEqual([asked, questioned])
 })
+
+test('informative fields that are not there hide no judgement', () => {
+  const { dte_state, dte_message, observaciones, codigo_msg, posted, ...rest } = aWireAnswer({ amount_gross: 113 })
+  expect([dte_state, dte_message, observaciones, codigo_msg, posted]).not.toContain(undefined)
+  expect(read('post', rest)).toMatchObject({ kind: 'stamped', remarks: { code: '', texts: [] } })
+})
