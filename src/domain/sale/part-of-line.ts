@@ -18,15 +18,22 @@ const described = ({ description, unit }: Line, quantity: Thousandths): string =
 }
 
 /**
- * `quantity` (> 0) of the line at `position`, of which `before` (≥ 0) went the same way already; together never more than the line has. The
- * same prices where they come to whole cents, else one piece at what it comes to.
+ * `quantity` (> 0) of the line at `position`, of which `before` (≥ 0) went the same way already, for `given` in all; together never more than the line
+ * has, and with its last part exactly what the line comes to. The same prices where they come to whole cents, else one piece at what it comes to,
+ * which may be nothing.
  */
-export const partOfLine = (line: Line, position: number, quantity: Thousandths, before: Thousandths): Line => {
+export const partOfLine = (
+  line: Line,
+  position: number,
+  quantity: Thousandths,
+  before: Thousandths,
+  given: Cents = shareOf(line, before),
+): Line => {
   const partOf = { position, quantity }
   const natural = { ...line, quantity, partOf }
-  const amount = shareOf(line, before + quantity) - shareOf(line, before)
+  const amount = shareOf(line, before + quantity) - given
   if (line.discount.kind !== 'amount' && isWholeCents(natural) && lineAmounts(natural).amount === amount) return natural
-  if (quantity === line.quantity) return natural
+  if (quantity === line.quantity && given === 0) return natural
   return {
     ...natural,
     description: described(line, quantity),
