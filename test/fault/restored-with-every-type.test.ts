@@ -5,14 +5,14 @@ import { restoreTill } from '#engine/rescue/restore-till.ts'
 import { aCart, coffee } from '#support/a-cart.ts'
 import { aTill, type Till } from '#support/a-till.ts'
 import { damage } from '../integration/sqlite/damage.ts'
-import { valueOf } from '../unit/application/returning/a-stamped-sale.ts'
+import { successOf } from '../unit/application/returning/a-stamped-sale.ts'
 import { aTaxpayer } from '../unit/domain/a-customer.ts'
 import { aLineOf } from '../unit/domain/a-line.ts'
 
 const MACHINE = 'this-machine'
 const databaseOf = (till: Till): string => path.join(till.folder, 'till.db')
 
-const backedUp = async (till: Till): Promise<string> => valueOf(await till.engine.backups.make()).file
+const backedUp = async (till: Till): Promise<string> => successOf(await till.engine.backups.make()).file
 
 /** Its data gone bad, it goes on from the backup, and everything comes to its end. */
 const goesOnFrom = async (till: Till, backup: string, spoil: (file: string) => void): Promise<Till> => {
@@ -20,7 +20,7 @@ const goesOnFrom = async (till: Till, backup: string, spoil: (file: string) => v
   await till.engine.stop()
   till.simulator.setControls({ shopOffline: false })
   spoil(databaseOf(till))
-  valueOf(await restoreTill({ dataFolder: till.folder, backup, machine: MACHINE, clock: till.clock }))
+  successOf(await restoreTill({ dataFolder: till.folder, backup, machine: MACHINE, clock: till.clock }))
   const restored = await aTill({ folder: till.folder, simulator: till.simulator, clock: till.clock, machine: MACHINE })
   await restored.sendsEverything()
   return restored
@@ -41,7 +41,7 @@ test.each(HOW)('a partial return made after the backup comes to its end where th
   await till.sendsEverything()
   const backup = await backedUp(till)
   till.simulator.setControls({ shopOffline: true })
-  valueOf(
+  successOf(
     till.engine.returnGoods({
       externalRef: sale.externalRef,
       parts: [{ position: 1, quantity: 1_000 }],
@@ -62,7 +62,7 @@ test.each(HOW)('so does one of a sale that is newer than the backup itself where
   const sale = till.sells(two())
   await till.sendsEverything()
   till.simulator.setControls({ shopOffline: true })
-  valueOf(
+  successOf(
     till.engine.returnGoods({
       externalRef: sale.externalRef,
       parts: [{ position: 1, quantity: 1_000 }],
@@ -81,7 +81,7 @@ test.each(HOW)('a withheld CCF, its note and a purchase are brought over whole w
   await till.sendsEverything()
   const backup = await backedUp(till)
   const complete = (docType: '03' | '14', lines: readonly ReturnType<typeof aLineOf>[], paid: number) =>
-    valueOf(
+    successOf(
       till.engine.completeSale(
         {
           docType,
@@ -96,7 +96,7 @@ test.each(HOW)('a withheld CCF, its note and a purchase are brought over whole w
   complete('14', [{ ...aLineOf(6_000), isService: true }], 5_400)
   await till.sendsEverything()
   till.simulator.setControls({ shopOffline: true })
-  valueOf(
+  successOf(
     till.engine.creditSale({
       externalRef: ccf.externalRef,
       parts: [{ position: 0, quantity: 1_000 }],
@@ -119,7 +119,7 @@ test('what was withdrawn stays so after a restore, and what was sold beside it g
   const till = await aTill()
   const sale = till.sells(aCart().with('Café', { price: '5.50', quantity: '2' }))
   await till.sendsEverything()
-  valueOf(
+  successOf(
     till.engine.returnGoods({
       externalRef: sale.externalRef,
       parts: [{ position: 0, quantity: 1_000 }],

@@ -108,11 +108,12 @@ export const openBooks = (till: Till) => {
     today,
     happens: (happening: Happening): void => {
       const sale = open[happening.which % Math.max(open.length, 1)]
-      if (happening.act === 'nextDay') return till.passes(DAY_MS)
-      if (happening.act === 'sell') return sell(happening)
-      if (!sale) return
-      if (happening.act === 'cancel') return cancel(sale, happening.isRefused)
-      return happening.act === 'return' ? giveBack(sale, happening.isRefused) : credit(sale)
+      if (happening.act === 'nextDay') till.passes(DAY_MS)
+      else if (happening.act === 'sell') sell(happening)
+      else if (!sale) return
+      else if (happening.act === 'cancel') cancel(sale, happening.isRefused)
+      else if (happening.act === 'return') giveBack(sale, happening.isRefused)
+      else credit(sale)
     },
   }
 }

@@ -4,7 +4,7 @@ import { type Line, lineAmounts, MAX_UNIT_PRICE, type PartOf } from '#domain/sal
 import { partsLeft } from '#domain/sale/parts-left.ts'
 import { checkSale } from '#domain/sale/sale.ts'
 import { aTill } from '../unit/application/a-till.ts'
-import { isStamped, sellsAndStamps, valueOf } from '../unit/application/returning/a-stamped-sale.ts'
+import { isStamped, sellsAndStamps, successOf } from '../unit/application/returning/a-stamped-sale.ts'
 import { aTaxpayer } from '../unit/domain/a-customer.ts'
 import { anyLine } from './any-line.ts'
 
@@ -47,7 +47,7 @@ test('notes of any parts, some of them cancelled again, never exceed their CCF, 
   }
   const cancelled = (ref: string, total: number): void => {
     isStamped(till, total)
-    valueOf(till.cancels(ref, 'por error'))
+    successOf(till.cancels(ref, 'por error'))
     till.hears({ kind: 'cancelled', automaticNote: null })
   }
   const leftOf = (ref: string, lines: readonly Line[]): readonly number[] => {
@@ -60,7 +60,7 @@ test('notes of any parts, some of them cancelled again, never exceed their CCF, 
       const sale = { docType: '03' as const, lines, customer: aTaxpayer(contributor) }
       const checked = checkSale(sale, [{ method: '01', amount: Number.MAX_SAFE_INTEGER }])
       fc.pre(checked.ok)
-      const { totals, withheld } = valueOf(checked)
+      const { totals, withheld } = successOf(checked)
       const paid = [{ method: '05' as const, amount: totals.total - withheld }]
       const sold = sellsAndStamps(till, sale, paid, withheld)
       for (const { shares, thenCancelled } of takes) {

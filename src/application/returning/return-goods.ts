@@ -41,7 +41,8 @@ const toGiveBack = (sale: CompletedSale, { docType, customer }: FiscalDocument, 
   const { total } = totalsOf(kept, docType)
   const withheld =
     paid < sale.totals.total ? estimateWithheld(docType, kept, customer?.taxpayer?.contributor ?? null) : 0
-  return Math.max(0, paid - (total - withheld))
+  const due = total - withheld
+  return paid > due ? paid - due : 0
 }
 
 /** What stays of the sale, paid with what stays of its tenders. */

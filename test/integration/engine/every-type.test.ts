@@ -5,12 +5,12 @@ import { aCart, coffee } from '#support/a-cart.ts'
 import { aTill, type Till } from '#support/a-till.ts'
 import { doDeed } from '#support/do-deed.ts'
 import { asType, type Deed } from '#support/every-act.ts'
-import { valueOf } from '../../unit/application/returning/a-stamped-sale.ts'
+import { successOf } from '../../unit/application/returning/a-stamped-sale.ts'
 
 const DAY_MS = 86_400_000
 
 const does = (till: Till, deed: Deed): string =>
-  valueOf(doDeed(till.engine, deed, `press-${JSON.stringify(deed)}`))?.externalRef ?? ''
+  successOf(doDeed(till.engine, deed, `press-${JSON.stringify(deed)}`))?.externalRef ?? ''
 
 const large = () => aCart().with('Flete', { price: '56.50', quantity: '2' })
 const issues = async (till: Till, docType: CounterType, cart = large()): Promise<string> => {
@@ -127,7 +127,7 @@ test('what the API withheld is what is due, and what was paid above it is told',
     { total: 11_300, withheld: 1_130, reportedWithheld: 1_130, dueDifference: 0 },
   ])
   const sale = asType('03', large())
-  const paid = valueOf(till.engine.completeSale(sale, [{ method: '05', amount: 11_300 }], 'whole')) as CompletedSale
+  const paid = successOf(till.engine.completeSale(sale, [{ method: '05', amount: 11_300 }], 'whole')) as CompletedSale
   till.engine.documentChanged(paid.externalRef)
   await till.sendsEverything()
   expect(detailOf(till, paid.externalRef)).toMatchObject({ reportedWithheld: 100, dueDifference: 100 })
@@ -136,7 +136,7 @@ test('what the API withheld is what is due, and what was paid above it is told',
 test('a sale on credit says so, with its term', async () => {
   const till = await aTill()
   const sale = { ...asType('03', coffee()), credit: { unit: 1, amount: 30 } as const }
-  valueOf(till.engine.completeSale(sale, [{ method: '13', amount: 1_100 }], 'on-credit'))
+  successOf(till.engine.completeSale(sale, [{ method: '13', amount: 1_100 }], 'on-credit'))
   await till.sendsEverything()
   expect(till.simulator.ledger()).toMatchObject([
     {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { verifyDatabase } from '#adapters/sqlite/verify-database.ts'
 import { aSale, aTill, REF, REF_2, type Till } from '../../unit/application/a-till.ts'
 import { inContingency, refused, rejected, stamped, unknown } from '../../unit/application/an-outcome.ts'
-import { isStamped, sellsAndStamps, valueOf } from '../../unit/application/returning/a-stamped-sale.ts'
+import { isStamped, sellsAndStamps, successOf } from '../../unit/application/returning/a-stamped-sale.ts'
 import { aCustomer, aTaxpayer } from '../../unit/domain/a-customer.ts'
 import { aLine, aLineOf, amountOff } from '../../unit/domain/a-line.ts'
 import { tampered } from './tampered.ts'
@@ -108,10 +108,10 @@ const aTillOfEveryType = (): Till => {
   const till = aTill()
   const ccf = { docType: '03' as const, lines: [aLineOf(5_650), aLineOf(5_650)], customer: aTaxpayer() }
   sellsAndStamps(till, ccf, [{ method: '05', amount: 11_200 }], 100)
-  valueOf(till.credits(REF, { parts: [{ position: 0, quantity: 1_000 }] }))
+  successOf(till.credits(REF, { parts: [{ position: 0, quantity: 1_000 }] }))
   isStamped(till, 5_650)
   const sold = sellsAndStamps(till, aSale(), [{ method: '01', amount: 1_100 }])
-  valueOf(till.returns(sold.externalRef))
+  successOf(till.returns(sold.externalRef))
   return till
 }
 const SOLD = 'T01-C01-20261122-000003-7QK3F'

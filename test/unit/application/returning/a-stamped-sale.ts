@@ -32,7 +32,7 @@ export const sellsAndStamps = (
 }
 
 /** The value of what has to have gone well. */
-export const valueOf = <T>(result: Result<T, { readonly code: string }>): T => {
+export const successOf = <T>(result: Result<T, { readonly code: string }>): T => {
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }

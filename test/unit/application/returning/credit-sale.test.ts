@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aTaxpayer } from '../../domain/a-customer.ts'
 import { aLine, amountOff } from '../../domain/a-line.ts'
 import { aTill, NOW, REF, REF_2 } from '../a-till.ts'
-import { codeOf, isStamped, sellsAndStamps, valueOf } from './a-stamped-sale.ts'
+import { codeOf, isStamped, sellsAndStamps, successOf } from './a-stamped-sale.ts'
 
 const cash = (amount: number) => [{ method: '01' as const, amount }]
 
@@ -19,7 +19,7 @@ const bodyOf = (till: ReturnType<typeof aTill>, ref: string): unknown =>
 
 test('a note over part of a CCF is a document of its own, saved like a sale: linked, frozen, due, noted with its reason', () => {
   const till = aStampedCcf()
-  const note = valueOf(till.credits(REF, { parts: [{ position: 0, quantity: 1_000 }], reason: ' Bolsa rota ' }))
+  const note = successOf(till.credits(REF, { parts: [{ position: 0, quantity: 1_000 }], reason: ' Bolsa rota ' }))
   expect(till.stores.documents.find(REF_2)).toMatchObject({
     docType: '05',
     state: 'pending',
@@ -44,15 +44,15 @@ test('a note over part of a CCF is a document of its own, saved like a sale: lin
 
 test('a note over all of it says so, and names no line', () => {
   const till = aStampedCcf()
-  const note = valueOf(till.credits(REF))
+  const note = successOf(till.credits(REF))
   expect(note).toMatchObject({ totals: { total: 11_300 }, withheld: 100, settlement: { tenders: cash(11_200) } })
   expect(bodyOf(till, REF_2)).toEqual({ external_ref: REF_2, document_id: REF, full_adjustment: true })
 })
 
 test('what is left after a note is credited by name, and all notes together give back what was paid', () => {
   const till = aStampedCcf()
-  const first = valueOf(till.credits(REF, { parts: [{ position: 0, quantity: 2_000 }] }))
-  const rest = valueOf(till.credits(REF))
+  const first = successOf(till.credits(REF, { parts: [{ position: 0, quantity: 2_000 }] }))
+  const rest = successOf(till.credits(REF))
   expect([first, rest].map(({ totals, withheld }) => [totals.total, withheld])).toEqual([
     [1_100, 10],
     [10_200, 90],
@@ -66,25 +66,25 @@ test('a line with cents taken off is credited in thirds that come to the whole',
   const lines = [aLine({ quantity: 3_000, discount: amountOff(100) })]
   sellsAndStamps(till, { docType: '03', lines, customer: aTaxpayer(1) }, cash(1_550))
   const third = { position: 0, quantity: 1_000 }
-  const totals = [1, 2, 3].map(() => valueOf(till.credits(REF, { parts: [third] })).totals.total)
+  const totals = [1, 2, 3].map(() => successOf(till.credits(REF, { parts: [third] })).totals.total)
   expect([totals, codeOf(till.credits(REF, { parts: [third] }))]).toEqual([[517, 516, 517], 'part_exceeds_line'])
 })
 
 test('a note that was cancelled takes nothing back', () => {
   const till = aStampedCcf()
-  valueOf(till.credits(REF))
+  successOf(till.credits(REF))
   isStamped(till, 11_300)
   expect(codeOf(till.credits(REF))).toBe('parts_missing')
-  valueOf(till.cancels(REF_2, 'por error'))
+  successOf(till.cancels(REF_2, 'por error'))
   expect(codeOf(till.credits(REF))).toBe('parts_missing')
   till.hears({ kind: 'cancelled', automaticNote: null })
-  expect(valueOf(till.credits(REF)).totals.total).toBe(11_300)
+  expect(successOf(till.credits(REF)).totals.total).toBe(11_300)
 })
 
 test('one press is one note, however often it comes', () => {
   const till = aStampedCcf()
   const press = { attemptId: 'one', parts: [{ position: 0, quantity: 1_000 }] }
-  expect(valueOf(till.credits(REF, press))).toEqual(valueOf(till.credits(REF, press)))
+  expect(successOf(till.credits(REF, press))).toEqual(successOf(till.credits(REF, press)))
   expect(till.counts()).toMatchObject({ sale: 2, fiscal_document: 2 })
 })
 

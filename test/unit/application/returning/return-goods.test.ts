@@ -3,7 +3,7 @@ import type { Tender } from '#domain/sale/tender.ts'
 import { aTaxpayer } from '../../domain/a-customer.ts'
 import { aLine } from '../../domain/a-line.ts'
 import { aTill, NOW, REF, REF_2, type Till } from '../a-till.ts'
-import { codeOf, isStamped, sellsAndStamps, valueOf } from './a-stamped-sale.ts'
+import { codeOf, isStamped, sellsAndStamps, successOf } from './a-stamped-sale.ts'
 
 const cash = (amount: number): Tender => ({ method: '01', amount })
 const card = (amount: number): Tender => ({ method: '03', amount })
@@ -25,7 +25,7 @@ const statesOf = (till: Till) =>
 
 test('both halves are saved at once: the cancellation is due, and what is kept waits for it', () => {
   const till = aStampedSale()
-  const { rest, back } = valueOf(till.returns(REF, { reason: ' Bolsa rota ' }))
+  const { rest, back } = successOf(till.returns(REF, { reason: ' Bolsa rota ' }))
   expect(back).toEqual([cash(550)])
   expect(rest).toMatchObject({ externalRef: REF_2, totals: { total: 1_500 }, settlement: { tenders: [cash(1_500)] } })
   expect(till.stores.documents.find(REF_2)).toMatchObject({ origin: { relation: 'replaces', externalRef: REF } })
@@ -46,7 +46,7 @@ test('both halves are saved at once: the cancellation is due, and what is kept w
 
 test('once the first is cancelled, what is kept goes out by itself', () => {
   const till = aStampedSale()
-  valueOf(till.returns(REF))
+  successOf(till.returns(REF))
   till.hears({ kind: 'unknown', detail: 'ECONNRESET' }, null)
   expect(statesOf(till)).toEqual(['cancelling: due, cancel', 'awaiting: parked, park'])
   till.passes(60_000)
@@ -58,7 +58,7 @@ test('once the first is cancelled, what is kept goes out by itself', () => {
 
 test('a cancellation that meets a conflict is asked about; where there is none, both halves are as before', () => {
   const till = aStampedSale()
-  valueOf(till.returns(REF))
+  successOf(till.returns(REF))
   till.hears({ kind: 'conflict', detail: 'en proceso' }, 409)
   expect(statesOf(till)).toEqual(['cancelling: due, confirm', 'awaiting: parked, park'])
   till.passes(60_000)
@@ -71,7 +71,7 @@ test('a cancellation that meets a conflict is asked about; where there is none, 
 
 test('a conflict that was a cancellation after all lets what is kept go out', () => {
   const till = aStampedSale()
-  valueOf(till.returns(REF))
+  successOf(till.returns(REF))
   till.hears({ kind: 'conflict', detail: 'en proceso' }, 409)
   till.passes(60_000)
   till.hears({ kind: 'cancelled', automaticNote: null })
@@ -80,14 +80,14 @@ test('a conflict that was a cancellation after all lets what is kept go out', ()
 
 test('a cancellation that the API refuses leaves the sale, and withdraws what was to replace it', () => {
   const till = aStampedSale()
-  valueOf(till.returns(REF))
+  successOf(till.returns(REF))
   till.hears({ kind: 'cancel_refused', detail: 'El plazo ha vencido' }, 400)
   expect(statesOf(till)).toEqual(['stamped: settled, settle', 'withdrawn: settled, settle'])
 })
 
 test('what waits for a cancellation is not sent, not retried and not corrected by anybody', () => {
   const till = aStampedSale()
-  valueOf(till.returns(REF))
+  successOf(till.returns(REF))
   till.claims()
   expect(till.stores.outbox.claim(NOW + 86_400_000, 10)).toEqual([])
   expect([codeOf(till.retry(REF_2)), codeOf(till.correct(REF_2, null)), codeOf(till.cancels(REF_2, 'x'))]).toEqual([
@@ -99,23 +99,23 @@ test('what waits for a cancellation is not sent, not retried and not corrected b
 
 test('the money goes back the way that it came, the cash first', () => {
   const till = aStampedSale([card(1_650), cash(500)])
-  const { rest, back } = valueOf(till.returns(REF))
+  const { rest, back } = successOf(till.returns(REF))
   expect([back, rest.settlement.tenders, rest.settlement.change]).toEqual([[cash(400), card(150)], [card(1_500)], 0])
 })
 
 test('one press is one return, however often it comes', () => {
   const till = aStampedSale()
   const [first, again] = [till.returns(REF, { attemptId: 'one' }), till.returns(REF, { attemptId: 'one' })]
-  expect(valueOf(again)).toEqual(valueOf(first))
+  expect(successOf(again)).toEqual(successOf(first))
   expect(till.counts()).toMatchObject({ sale: 2, fiscal_document: 2 })
 })
 
 test('what was replaced once can be returned from again', () => {
   const till = aStampedSale()
-  valueOf(till.returns(REF))
+  successOf(till.returns(REF))
   till.hears({ kind: 'cancelled', automaticNote: null })
   isStamped(till, 1_500)
-  const { rest, back } = valueOf(till.returns(REF_2))
+  const { rest, back } = successOf(till.returns(REF_2))
   expect([rest.totals.total, back]).toEqual([950, [cash(550)]])
 })
 
@@ -125,7 +125,7 @@ test('a buyer who withheld gets back no more than they paid, and what is kept st
   sellsAndStamps(till, { lines, customer: { ...aTaxpayer(), document: { type: '36', number: '06141503851010' } } }, [
     { method: '05', amount: 112_545 },
   ])
-  const { rest, back } = valueOf(till.returns(REF, { parts: [{ position: 1, quantity: 1_000 }] }))
+  const { rest, back } = successOf(till.returns(REF, { parts: [{ position: 1, quantity: 1_000 }] }))
   const paid = (tenders: readonly Tender[]) => tenders.reduce((sum, { amount }) => sum + amount, 0)
   expect([rest.totals.total, paid(rest.settlement.tenders) + paid(back)]).toEqual([113_000, 112_545])
 })

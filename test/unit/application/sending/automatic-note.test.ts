@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aTaxpayer } from '../../domain/a-customer.ts'
 import { aLine } from '../../domain/a-line.ts'
 import { aTill, NOW, REF, type Till } from '../a-till.ts'
-import { sellsAndStamps, valueOf } from '../returning/a-stamped-sale.ts'
+import { sellsAndStamps, successOf } from '../returning/a-stamped-sale.ts'
 
 const NOTE = { documentId: '0d9bd12e-0000-4000-8000-00000000000a', controlNumber: 'DTE-05-1' }
 
@@ -11,7 +11,7 @@ const aCancellingCcf = (): Till => {
   sellsAndStamps(till, { docType: '03', lines: [aLine()], customer: aTaxpayer(1) }, [{ method: '01', amount: 550 }])
   for (const kind of ['invoice', 'json'] as const) till.stores.files.forget(REF, kind)
   till.passes(3 * 86_400_000)
-  valueOf(till.cancels(REF, 'devolución'))
+  successOf(till.cancels(REF, 'devolución'))
   return till
 }
 

@@ -4,7 +4,7 @@ import type { CounterType } from '#domain/document/document-type.ts'
 import { aCustomer, aTaxpayer } from '../../domain/a-customer.ts'
 import { aLine } from '../../domain/a-line.ts'
 import { aTill, REF, REF_2, type Till } from '../a-till.ts'
-import { codeOf, isStamped, sellsAndStamps, valueOf } from '../returning/a-stamped-sale.ts'
+import { codeOf, isStamped, sellsAndStamps, successOf } from '../returning/a-stamped-sale.ts'
 
 const DAY_MS = 86_400_000
 const CUSTOMERS = { '01': null, '03': aTaxpayer(1), '11': aCustomer(), '14': aCustomer() } as const
@@ -33,7 +33,7 @@ test.each<[CounterType, number, string, string]>([
 
 test('a credit note is cancelled on its day and the next, and then no more', () => {
   const till = aStamped('03')
-  const note = valueOf(till.credits(REF)).externalRef
+  const note = successOf(till.credits(REF)).externalRef
   isStamped(till, 1_130)
   till.passes(2 * DAY_MS)
   expect(codeOf(till.cancels(note, 'por error'))).toBe('cancel_window_closed')
@@ -41,10 +41,10 @@ test('a credit note is cancelled on its day and the next, and then no more', () 
 
 test('a CCF with a note is not cancelled under it; with a cancelled one it is', () => {
   const till = aStamped('03')
-  valueOf(till.credits(REF))
+  successOf(till.credits(REF))
   expect(codeOf(till.cancels(REF, 'devolución'))).toBe('document_has_notes')
   isStamped(till, 1_130)
-  valueOf(till.cancels(REF_2, 'por error'))
+  successOf(till.cancels(REF_2, 'por error'))
   till.hears({ kind: 'cancelled', automaticNote: null })
   expect(codeOf(till.cancels(REF, 'devolución'))).toBe('ok')
 })
