@@ -37,7 +37,7 @@ const partsOf = (left: readonly number[], shares: readonly number[]): readonly P
   })
 
 test('notes of any parts, some of them cancelled again, never exceed their CCF, and all of it taken is exactly its total', () => {
-  const till = aTill({ printWithinMs: null })
+  const till = aTill({ printWithinMs: null, inMemory: true })
   const sums = (ref: string) => {
     const notes = till.stores.documents.about(ref).filter(({ state }) => state !== 'cancelled')
     return notes.reduce(

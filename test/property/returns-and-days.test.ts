@@ -6,7 +6,7 @@ import { reconcileDay } from '#domain/report/reconcile-day.ts'
 import { aTill } from '../unit/application/a-till.ts'
 import { anyHappening, type Happening, openBooks } from './a-shop-day.ts'
 
-const RUNS = 60
+const RUNS = 200
 const SEED = 20_261_122
 const DAY_MS = 86_400_000
 
@@ -23,7 +23,7 @@ const NEXT_DAY: Happening = {
 const happenings = fc.array(anyHappening, { minLength: 2, maxLength: 8 })
 
 test('whatever is sold, cancelled, refused, returned and credited on two days, each day’s report is what drawer and API have', () => {
-  const till = aTill({ printWithinMs: null })
+  const till = aTill({ printWithinMs: null, inMemory: true })
   const book = sqliteDayBook(till.connection)
   const reportOf = (date: string) =>
     reconcileDay(

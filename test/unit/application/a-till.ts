@@ -46,8 +46,8 @@ const EXACT: readonly Tender[] = [{ method: '01', amount: 1100 }]
 export interface TillDatabase extends Connection {}
 
 /** The use cases over a real database; its clock stands still unless told, and chance always gives the shortest delay. */
-export const aTill = ({ folder = aFolder(), printWithinMs = 8_000 as number | null } = {}) => {
-  const connection: TillDatabase = openDatabase(path.join(folder, 'till.db'))
+export const aTill = ({ folder = aFolder(), printWithinMs = 8_000 as number | null, inMemory = false } = {}) => {
+  const connection: TillDatabase = openDatabase(inMemory ? ':memory:' : path.join(folder, 'till.db'))
   onTestFinished(() => void connection.close())
   const stores = openStores(connection)
   const unitOfWork = sqliteUnitOfWork(connection)
