@@ -183,7 +183,14 @@ export const assembleParts = async (config: EngineConfig) => {
       return { words: closingWords(view, view.language, clock.now()), language: view.language }
     },
     dayReport: (date: LocalDate) =>
-      reconcileDay(date, dayBook.sales(date), dayBook.tenders(date), dayBook.arrivals(date), dayBook.givenBack(date)),
+      reconcileDay(
+        date,
+        dayBook.sales(date),
+        dayBook.tenders(date),
+        dayBook.arrivals(date),
+        dayBook.givenBack(date),
+        dayBook.settled(date),
+      ),
     retryNow: retryNow({ stores, unitOfWork, clock }),
     cancelDocument: cancelDocument({ stores, unitOfWork, clock }),
     creditSale: creditSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),

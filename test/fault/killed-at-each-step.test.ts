@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
 import { coffee } from '#support/a-cart.ts'
+import { asType, soldInTurn } from '#support/every-act.ts'
 import { FAILPOINTS } from '#support/failpoint-names.ts'
 import { becomesIssued, figuresOf, onProcessStage, type ProcessStage } from '../faults/processes/process-stage.ts'
 import { until } from '../faults/time.ts'
 
-const named = (email: string) => ({ name: 'Cliente de Prueba', document: null, email, phone: null })
 const SEEN_WITHIN_MS = 30_000
 const ROUNDS = FAILPOINTS.length + 4
 
-/** A sale from "Cobrar" to its paper, rejected and corrected on the way, and cancelled in the end. */
+/** What is sold is taken back: a CCF in part by a note, every other invoice in part, and else whole. */
+const takenBack = (round: number) => {
+  const docType = soldInTurn(round)
+  if (docType === '03') return 'credit'
+  return docType === '01' && round % 8 === 0 ? 'returnPart' : 'cancel'
+}
+
+/** A sale of each type in turn from "Cobrar" to its paper, rejected and corrected on the way, and taken back in the end. */
 const oneSale = async ({ simulator, till }: ProcessStage, round: number): Promise<void> => {
   const isState = (externalRef: string, state: string) =>
     until(
@@ -17,13 +24,13 @@ const oneSale = async ({ simulator, till }: ProcessStage, round: number): Promis
       async () => (await till.asks((process) => process.document(externalRef))).state === state,
     )
   simulator.setControls({ rejectNext: { count: 1 } })
-  const { externalRef } = await till.sells(coffee().for(named(`cliente${round}@ejemplo.test`)))
+  const { externalRef } = await till.sells(asType(soldInTurn(round), coffee()))
   await isState(externalRef, 'rejected')
-  await till.corrects(externalRef, named(`corregido${round}@ejemplo.test`))
+  await till.corrects(externalRef, `corregido${round}@ejemplo.test`)
   await isState(externalRef, 'stamped')
   await till.asks((process) => process.print(externalRef))
   await until('a paper', SEEN_WITHIN_MS, till.isPrinted)
-  await till.cancels(externalRef, 'El cliente devolvió todo')
+  await till.does({ act: takenBack(round), externalRef })
   await becomesIssued(till)
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { OpenSale } from '#domain/sale/sale.ts'
-import { totalsOf } from '#domain/sale/totals.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
+import { doDeed } from '#support/do-deed.ts'
+import type { Deed } from '#support/every-act.ts'
 import { everyDocument } from '#support/every-document.ts'
 import type { Acknowledged, KnownDocument } from './check-promise.ts'
 import { realTime, type Time } from './time.ts'
@@ -24,8 +25,10 @@ export type LiveTill = {
   readonly acknowledged: readonly Acknowledged[]
   /** Bugs that the till told of. */
   readonly troubles: readonly string[]
-  /** Sells for exact cash; false where the sale was refused, with nothing promised. */
+  /** Sells for cash; false where the sale was refused, with nothing promised. */
   sells(sale: OpenSale): boolean
+  /** The same for any act; the code where it was refused, else null. */
+  does(deed: Deed): string | null
   /** The API's address from now on, as somebody sets it. */
   pointAt(apiUrl: string): void
   /** All that it has, acknowledged or not. */
@@ -62,21 +65,20 @@ export const openLiveTill = async ({
     engine.shop.save({ ...engine.shop.settings(), apiUrl: url, ...(tillCode !== undefined && { tillCode }) })
   pointAt(apiUrl)
   engine.start()
+  const does = (deed: Deed): string | null => {
+    const attemptId = randomUUID()
+    const done = doDeed(engine, deed, attemptId)
+    if (!done.ok) return done.error.code
+    if (done.value) acknowledged.push({ attemptId, ...done.value })
+    return null
+  }
   return {
     engine,
     time,
     acknowledged,
     troubles,
-    sells: (sale) => {
-      const attemptId = randomUUID()
-      const tenders = [{ method: '01' as const, amount: totalsOf(sale.lines).total }]
-      const sold = engine.guardDisk(() => engine.completeSale(sale, tenders, attemptId))
-      if (!sold.ok) return false
-      const { externalRef, totals } = sold.value
-      acknowledged.push({ attemptId, externalRef, total: totals.total })
-      engine.documentChanged(externalRef)
-      return true
-    },
+    sells: (sale) => does({ act: 'sell', sale }) === null,
+    does,
     pointAt,
     documents: () => everyDocument(engine.documentList),
     waiting: () => engine.stores.outbox.unsettled(Number.MAX_SAFE_INTEGER),

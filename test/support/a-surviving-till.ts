@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Customer } from '#domain/customer/customer.ts'
 import type { Cents } from '#domain/money/decimal.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
+import type { Deed } from './every-act.ts'
 import { createRecoveryWatch } from './recovery-watch.ts'
 import {
   prepareTillProcess,
@@ -27,8 +27,10 @@ export type SurvivingTill = {
   troubles(): readonly string[]
   /** Presses "Cobrar" until it is answered, the same press each time. */
   sells(sale: OpenSale): Promise<SoldFacts>
-  corrects(externalRef: string, customer: Customer | null): Promise<void>
-  cancels(externalRef: string, reason: string): Promise<void>
+  /** The same for any act; false where the till refuses it for now, as with what is not issued yet. */
+  does(deed: Deed): Promise<boolean>
+  /** What was rejected goes out again, with another address of whoever it names. */
+  corrects(externalRef: string, email: string): Promise<void>
   /** Puts a question until it is answered, over as many lives as it takes. */
   asks<T>(question: (till: TillProcess) => Promise<T>): Promise<T>
   /** Whether no document waits any more. */
@@ -57,7 +59,21 @@ const LOOKED_EVERY_MS = 20
 const MOST_LIVES_WITHOUT_AN_ANSWER = 20
 
 /** What was done already, in a life that ended before it could say so. */
-const DONE_BEFORE = ['document_not_correctable', 'correction_unchanged', 'document_not_cancellable']
+const DONE_BEFORE = ['document_not_correctable', 'document_not_retryable', 'correction_unchanged']
+
+/** What a person cannot do with a document at this moment, or any more. */
+const NOT_NOW = [
+  'document_not_cancellable',
+  'document_not_stamped',
+  'document_not_creditable',
+  'document_not_returnable',
+  'document_has_notes',
+  'part_exceeds_line',
+  'parts_missing',
+  'return_is_whole',
+  'price_zero',
+  'tender_not_positive',
+]
 
 /** A till in a process that may die at any moment and is started again on the same data, as a cashier would. */
 export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }: Options): Promise<SurvivingTill> => {
@@ -148,8 +164,18 @@ export const openSurvivingTill = async ({ facts, life = () => ({}), afterDeath }
       acknowledged.push({ attemptId, ...sold })
       return sold
     },
-    corrects: (externalRef, customer) => acts((till) => till.correct(externalRef, customer)),
-    cancels: (externalRef, reason) => acts((till) => till.cancel(externalRef, reason)),
+    does: async (deed) => {
+      const attemptId = randomUUID()
+      try {
+        const done = await asks((till) => till.does(deed, attemptId))
+        if (done) acknowledged.push({ attemptId, ...done })
+        return true
+      } catch (cause) {
+        if (!(cause instanceof TillRefused && NOT_NOW.includes(cause.message))) throw cause
+        return false
+      }
+    },
+    corrects: (externalRef, email) => acts((till) => till.sendAnew(externalRef, email)),
     asks,
     isIssued: () => isZero(({ documents }) => documents),
     isPrinted: () => isZero(({ documents, papers }) => documents + papers),

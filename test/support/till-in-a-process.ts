@@ -7,6 +7,7 @@ import type { Attempt } from '#application/ports/stores.ts'
 import type { Customer } from '#domain/customer/customer.ts'
 import type { Failpoint } from '#domain/failpoint/failpoint.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
+import type { Deed } from './every-act.ts'
 import type {
   DocumentFacts,
   FromTill,
@@ -109,9 +110,13 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     /** Resolves when the process is gone; throws TillCrashed where nobody wanted that. */
     ended: endedAsMeant,
     isAlive: () => end === undefined,
-    sell: (sale: OpenSale, attemptId: string = randomUUID()) => ask<SoldFacts>({ ask: 'sell', sale, attemptId }),
+    sell: (sale: OpenSale, attemptId: string = randomUUID()) =>
+      ask<SoldFacts>({ ask: 'do', deed: { act: 'sell', sale }, attemptId }),
+    /** Any act, one press of it; answers with the document that came of it, or null. */
+    does: (deed: Deed, attemptId: string = randomUUID()) => ask<SoldFacts | null>({ ask: 'do', deed, attemptId }),
     correct: (externalRef: string, customer: Customer | null) => ask<null>({ ask: 'correct', externalRef, customer }),
-    cancel: (externalRef: string, reason: string) => ask<null>({ ask: 'cancel', externalRef, reason }),
+    /** What was rejected goes out again, corrected as far as it names anybody. */
+    sendAnew: (externalRef: string, email: string) => ask<null>({ ask: 'sendAnew', externalRef, email }),
     retry: (externalRef: string) => ask<null>({ ask: 'retry', externalRef }),
     print: (externalRef: string) => ask<null>({ ask: 'print', externalRef }),
     document: (externalRef: string) => ask<DocumentFacts>({ ask: 'document', externalRef }),

@@ -1,8 +1,8 @@
 import type { DocumentSummary } from '#application/ports/document-list.ts'
 import type { Attempt, PrintState } from '#application/ports/stores.ts'
 import type { Customer } from '#domain/customer/customer.ts'
-import type { OpenSale } from '#domain/sale/sale.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
+import type { Deed } from './every-act.ts'
 
 export type TillFacts = {
   readonly dataFolder: string
@@ -21,9 +21,9 @@ export type DocumentFacts = DocumentSummary & { readonly inFlight: boolean }
 export type WaitingFacts = { readonly documents: number; readonly files: number; readonly papers: number }
 
 export type Question =
-  | { readonly ask: 'sell'; readonly sale: OpenSale; readonly attemptId: string }
+  | { readonly ask: 'do'; readonly deed: Deed; readonly attemptId: string }
   | { readonly ask: 'correct'; readonly externalRef: string; readonly customer: Customer | null }
-  | { readonly ask: 'cancel'; readonly externalRef: string; readonly reason: string }
+  | { readonly ask: 'sendAnew'; readonly externalRef: string; readonly email: string }
   | { readonly ask: 'retry' | 'print' | 'document' | 'papers' | 'attempts'; readonly externalRef: string }
   | { readonly ask: 'documents'; readonly externalRefs: readonly string[] }
   | { readonly ask: 'everyDocument' | 'parked' | 'stillToIssue' | 'isSender' | 'verify' | 'stop' | 'waiting' }

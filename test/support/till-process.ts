@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module'
-import { totalsOf } from '#domain/sale/totals.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
+import { doDeed, sendAnew } from './do-deed.ts'
 import { everyDocument } from './every-document.ts'
 import type { FromTill, Question, TillAnswer, TillFacts, ToTill } from './till-messages.ts'
 import { troublesInto } from './troubles.ts'
@@ -28,28 +28,24 @@ const openTill = async (facts: TillFacts): Promise<Engine> => {
 }
 
 const PARKED = ['rejected', 'refused', 'alarm'] as const
-const TO_ISSUE = ['pending', 'unknown', 'contingency', 'cancelling'] as const
+const TO_ISSUE = ['pending', 'unknown', 'contingency', 'cancelling', 'awaiting'] as const
 
 const answer = async (engine: Engine, question: Question): Promise<TillAnswer> => {
   const { stores, documentList } = engine
   switch (question.ask) {
-    case 'sell': {
-      const { sale, attemptId } = question
-      const tenders = [{ method: '01' as const, amount: Math.ceil(totalsOf(sale.lines).total / 500) * 500 }]
-      const sold = engine.guardDisk(() => engine.completeSale(sale, tenders, attemptId))
-      if (!sold.ok) throw new Error(sold.error.code)
-      engine.documentChanged(sold.value.externalRef)
-      return { externalRef: sold.value.externalRef, total: sold.value.totals.total }
+    case 'do': {
+      const done = doDeed(engine, question.deed, question.attemptId)
+      if (!done.ok) throw new Error(done.error.code)
+      return done.value
+    }
+    case 'sendAnew': {
+      const sent = sendAnew(engine, question.externalRef, question.email)
+      if (!sent.ok) throw new Error(sent.error.code)
+      return null
     }
     case 'correct': {
       const corrected = engine.correctAndResend(question.externalRef, question.customer)
       if (!corrected.ok) throw new Error(corrected.error.code)
-      engine.documentChanged(question.externalRef)
-      return null
-    }
-    case 'cancel': {
-      const cancelled = engine.cancelDocument(question.externalRef, question.reason)
-      if (!cancelled.ok) throw new Error(cancelled.error.code)
       engine.documentChanged(question.externalRef)
       return null
     }

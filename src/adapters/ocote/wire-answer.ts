@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { AutomaticNote, IssuedFacts, Remarks } from '#domain/document/issued-facts.ts'
 
-/** Informative texts: a number is taken for its digits, anything else for nothing; an odd one never hides a judgement. */
+/** Informative texts: a number is taken for its digits, anything else, or none at all, for nothing; an odd one never hides a judgement. */
 const text = z
   .unknown()
+  .optional()
   .transform((value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : ''))
 
 /** Dollars as a number or as decimal text, to the nearest cent; null where there is none. What no cents can hold is not understood. */
@@ -26,6 +27,7 @@ const observationText = (value: unknown): string => {
 
 const observations = z
   .unknown()
+  .optional()
   .transform((value) =>
     (Array.isArray(value) ? value : [value]).map(observationText).filter((one) => one.trim() !== ''),
   )

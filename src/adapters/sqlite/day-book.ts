@@ -32,7 +32,18 @@ export const GIVEN_BACK = `
 
 const TENDERS_OF = 'SELECT method, amount_cents AS amount FROM sale_tender WHERE sale_number = ? ORDER BY position'
 
+export const SETTLED = `
+  SELECT d.doc_type AS docType, x.difference_cents AS difference
+    FROM due_settlement x JOIN fiscal_document d ON d.document_id = x.document_id
+   WHERE x.settled_at >= :from AND x.settled_at < :until AND x.how = 'cash' ORDER BY x.settled_at`
+
 const DAY_MS = 86_400_000
+
+/** A local day's instants, the last one out. */
+const instantsOf = (date: LocalDate) => {
+  const from = Date.parse(`${date}T00:00:00-06:00`)
+  return { from, until: from + DAY_MS }
+}
 
 const range = z.object({ first_sale: z.int().nullable(), last_sale: z.int().nullable() })
 
@@ -83,6 +94,8 @@ const givenBackRow = z.object({
   change: z.int(),
 })
 
+const settlementRow = z.object({ docType: z.enum(DOCUMENT_TYPES), difference: z.int() })
+
 export const sqliteDayBook = (connection: Connection): DayBook => {
   const rangeOf = connection.prepare(RANGE)
   const sales = connection.prepare(SALES)
@@ -90,6 +103,7 @@ export const sqliteDayBook = (connection: Connection): DayBook => {
   const givenBack = connection.prepare(GIVEN_BACK)
   const tendersOf = connection.prepare(TENDERS_OF)
   const arrivals = connection.prepare(ARRIVALS)
+  const settled = connection.prepare(SETTLED)
   /** The numbers that a day's sales lie among; none lie there where there was no sale. */
   const among = (date: LocalDate) => {
     const found = rangeOf.get(date)
@@ -102,12 +116,11 @@ export const sqliteDayBook = (connection: Connection): DayBook => {
     },
     arrivals: (date) => z.array(arrival).parse(arrivals.all(date)),
     tenders: (date) => z.array(dayTender).parse(tenders.all(among(date))),
-    givenBack: (date) => {
-      const from = Date.parse(`${date}T00:00:00-06:00`)
-      return z
+    givenBack: (date) =>
+      z
         .array(givenBackRow)
-        .parse(givenBack.all({ from, until: from + DAY_MS }))
-        .map(({ saleNumber, ...given }) => ({ ...given, tenders: z.array(tender).parse(tendersOf.all(saleNumber)) }))
-    },
+        .parse(givenBack.all(instantsOf(date)))
+        .map(({ saleNumber, ...given }) => ({ ...given, tenders: z.array(tender).parse(tendersOf.all(saleNumber)) })),
+    settled: (date) => z.array(settlementRow).parse(settled.all(instantsOf(date))),
   }
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { SETTLED_HOW, type Stores } from '#application/ports/stores.ts'
 import type { Instant } from '#domain/clock/local-time.ts'
+import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { customerColumn } from './columns.ts'
 import { sha256 } from './digests.ts'
 import { documentOf, documentRow } from './documents.ts'
@@ -36,30 +37,40 @@ const bringCorrection = (stores: Stores, row: Row, now: Instant): void => {
   })
 }
 
+const cancel = (stores: Stores, document: FiscalDocument, now: Instant): void => {
+  const { externalRef } = document
+  const cancelling = { ...document, state: 'cancelling' as const, remarks: null }
+  stores.documents.update(cancelling)
+  stores.outbox.place(externalRef, { state: 'due', step: 'cancel', lane: 'backlog', dueAt: now, tries: 0 })
+  stores.journal.append({
+    kind: 'act',
+    at: now,
+    act: 'cancel_asked',
+    externalRef,
+    reason: 'restore',
+    document: cancelling,
+  })
+}
+
 /** A cancellation that a person asked for after the backup is asked for again: a repeated one changes nothing. */
 const bringCancellation = (stores: Stores, row: Row, now: Instant): void => {
   const told = documentOf(documentRow.parse(row))
   const document = stores.documents.find(told.externalRef)
   if (!document || document.state === 'cancelled' || told.facts === null) return
-  const cancelling = {
-    ...document,
-    state: 'cancelling' as const,
-    facts: told.facts,
-    issuedAt: told.issuedAt,
-    fiscalDate: told.fiscalDate,
-    cancelAskedAt: told.cancelAskedAt ?? now,
-    remarks: null,
+  const { facts, issuedAt, fiscalDate } = told
+  cancel(stores, { ...document, facts, issuedAt, fiscalDate, cancelAskedAt: told.cancelAskedAt ?? now }, now)
+}
+
+const REPLACED = `
+  SELECT DISTINCT o.external_ref FROM fiscal_document o JOIN fiscal_document d ON d.origin_ref = o.external_ref
+   WHERE d.state = 'awaiting' AND d.origin_relation = 'replaces' AND o.state = 'stamped'`
+
+/** A sale that waits to replace another tells of a cancellation, whatever became of its own record: both were asked for in one. */
+export const cancelReplaced = (target: Connection, stores: Stores, now: Instant): void => {
+  for (const externalRef of z.array(z.string()).parse(target.prepare(REPLACED).pluck().all())) {
+    const document = stores.documents.find(externalRef)
+    if (document) cancel(stores, { ...document, cancelAskedAt: now }, now)
   }
-  stores.documents.update(cancelling)
-  stores.outbox.place(told.externalRef, { state: 'due', step: 'cancel', lane: 'backlog', dueAt: now, tries: 0 })
-  stores.journal.append({
-    kind: 'act',
-    at: now,
-    act: 'cancel_asked',
-    externalRef: told.externalRef,
-    reason: 'restore',
-    document: cancelling,
-  })
 }
 
 const settled = z.object({

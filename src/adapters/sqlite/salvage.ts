@@ -4,7 +4,7 @@ import type { Instant } from '#domain/clock/local-time.ts'
 import { insertRow } from './insert-row.ts'
 import type { Connection } from './open-database.ts'
 import { openStores } from './open-stores.ts'
-import { salvageChanges } from './salvage-changes.ts'
+import { cancelReplaced, salvageChanges } from './salvage-changes.ts'
 import { type Row, type SalvageReader, salvageReader } from './salvage-reader.ts'
 import { type FoundSale, NotWhole, salvageSale } from './salvage-sale.ts'
 
@@ -116,6 +116,7 @@ export const salvage = (
   }
   bringUpTo(Number.POSITIVE_INFINITY)
   if (reader) salvageChanges(reader, target, stores, now)
+  cancelReplaced(target, stores, now)
   const have = new Set(brought)
   const missed = Array.from({ length: highest - lastNumber }, (_, index) => lastNumber + 1 + index).filter(
     (number) => !have.has(number),

@@ -44,9 +44,12 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   stamped_without_facts: `
     SELECT external_ref AS ref, '' AS detail FROM fiscal_document
      WHERE state IN ('stamped', 'cancelling', 'cancelled') AND (coalesce(control_number, '') = '' OR coalesce(generation_code, '') = '' OR coalesce(reception_stamp, '') = '')`,
+  // Assumption: numbers begin anew with each year, as MH's normative has it; the contract is silent.
   control_number_twice: `
     SELECT min(external_ref) AS ref, control_number AS detail FROM fiscal_document
-     WHERE control_number <> '' GROUP BY control_number HAVING count(*) > 1`,
+     WHERE control_number <> ''
+     GROUP BY control_number, substr(coalesce(fiscal_date, date(issued_at / 1000, 'unixepoch', '-6 hours'), business_date), 1, 4)
+    HAVING count(*) > 1`,
   amounts_differ:
     'SELECT external_ref AS ref, reported_gross_cents AS detail FROM fiscal_document WHERE amounts_differ = 1',
 }

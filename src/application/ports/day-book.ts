@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/clock/local-time.ts'
-import type { Arrival, DaySale, DayTender, GivenBack } from '#domain/report/reconcile-day.ts'
+import type { Arrival, DaySale, DaySettlement, DayTender, GivenBack } from '#domain/report/reconcile-day.ts'
 
 export type DayBook = {
   /** Every sale of a business day with its documents, in the order of the sales' numbers. */
@@ -10,4 +10,6 @@ export type DayBook = {
   tenders(date: LocalDate): readonly DayTender[]
   /** Documents of any day whose cancellation was asked for on this one. */
   givenBack(date: LocalDate): readonly GivenBack[]
+  /** Differences between what was paid and what was due, of documents of any day, handed over in cash on this one. */
+  settled(date: LocalDate): readonly DaySettlement[]
 }

@@ -1,9 +1,9 @@
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
-import type { Cents } from '#domain/money/decimal.ts'
+import type { Cents, Thousandths } from '#domain/money/decimal.ts'
 import { roundHalfUp } from '#domain/money/round-half-up.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
-import type { Line, PartOf } from '#domain/sale/line.ts'
+import { type Line, lineAmounts, type PartOf } from '#domain/sale/line.ts'
 import { partOfLine } from '#domain/sale/part-of-line.ts'
 import { checkParts, partsLeft } from '#domain/sale/parts-left.ts'
 import { type CheckedSale, checkPricedSale } from '#domain/sale/sale.ts'
@@ -30,43 +30,58 @@ export type CreditRequest = {
 const countsAsTaken = ({ origin, state }: FiscalDocument): boolean =>
   origin?.relation === 'credits' && state !== 'cancelled' && state !== 'withdrawn'
 
+const liveNotes = ({ documents }: Pick<Stores, 'documents'>, externalRef: string): readonly FiscalDocument[] =>
+  documents.about(externalRef).filter(countsAsTaken)
+
 /** What earlier notes took of a CCF: their lines. */
-export const creditedLines = (
-  { documents, sales }: Pick<Stores, 'documents' | 'sales'>,
-  externalRef: string,
-): readonly Line[] =>
-  documents
-    .about(externalRef)
-    .filter(countsAsTaken)
-    .flatMap((note) => sales.find(note.externalRef)?.lines ?? [])
+export const creditedLines = (stores: Pick<Stores, 'documents' | 'sales'>, externalRef: string): readonly Line[] =>
+  liveNotes(stores, externalRef).flatMap((note) => stores.sales.find(note.externalRef)?.lines ?? [])
 
 /** So much was not paid of these lines because the buyer withheld it: a share of the CCF's, so that all notes together come to it. */
-const withheldShare = (document: FiscalDocument, before: Cents, total: Cents): Cents => {
+const withheldShare = (document: FiscalDocument, notes: readonly FiscalDocument[], total: Cents): Cents => {
   const withheld = document.facts?.amounts.withheld ?? document.withheld
-  const share = (amount: Cents): Cents => roundHalfUp(BigInt(withheld) * BigInt(amount), BigInt(document.total))
-  return share(before + total) - share(before)
+  const before = notes.reduce((sum, note) => sum + note.total, 0)
+  const given = notes.reduce((sum, note) => sum + note.withheld, 0)
+  return roundHalfUp(BigInt(withheld) * BigInt(before + total), BigInt(document.total)) - given
+}
+
+/** These parts as the note has them. Where nobody chose them, what comes to nothing is left out: no note can have it. */
+const linesOf = (
+  { lines }: CompletedSale,
+  credited: readonly Line[],
+  left: readonly Thousandths[],
+  chosen: readonly PartOf[] | null,
+): Result<readonly Line[], Refusal> => {
+  const taken = chosen ?? left.flatMap((quantity, position) => (quantity > 0 ? [{ position, quantity }] : []))
+  const fits = checkParts(taken, left)
+  if (!fits.ok) return fits
+  const parts = taken.flatMap(({ position, quantity }) => {
+    const line = lines[position]
+    if (!line) return []
+    const given = credited
+      .filter(({ partOf }) => partOf?.position === position)
+      .reduce((sum, part) => sum + lineAmounts(part).amount, 0)
+    return [partOfLine(line, position, quantity, line.quantity - (left[position] ?? 0), given)]
+  })
+  const worth = chosen ? parts : parts.filter((part) => lineAmounts(part).amount > 0)
+  return worth.length > 0 ? ok(worth) : fail(refusal('parts_missing', 'parts'))
 }
 
 const draft = (
+  stores: Pick<Stores, 'documents' | 'sales'>,
   sale: CompletedSale,
   document: FiscalDocument,
-  credited: readonly Line[],
   { parts, method }: CreditRequest,
 ): Result<{ readonly note: CheckedSale; readonly isWhole: boolean }, Refusal> => {
-  const left = partsLeft(sale.lines, credited)
-  const taken = parts ?? left.flatMap((quantity, position) => (quantity > 0 ? [{ position, quantity }] : []))
-  const fits = checkParts(taken, left)
-  if (!fits.ok) return fits
-  const lines = taken.flatMap(({ position, quantity }) => {
-    const line = sale.lines[position]
-    return line ? [partOfLine(line, position, quantity, line.quantity - (left[position] ?? 0))] : []
-  })
-  const { total } = totalsOf(lines, '05')
-  const before = totalsOf(credited, '05').total
-  if (before + total > document.total) return fail(refusal('note_exceeds_document', 'parts'))
-  const withheld = withheldShare(document, before, total)
+  const notes = liveNotes(stores, document.externalRef)
+  const credited = creditedLines(stores, document.externalRef)
+  const lines = linesOf(sale, credited, partsLeft(sale.lines, credited), parts)
+  if (!lines.ok) return lines
+  const { total } = totalsOf(lines.value, '05')
+  if (totalsOf(credited, '05').total + total > document.total) return fail(refusal('note_exceeds_document', 'parts'))
+  const withheld = withheldShare(document, notes, total)
   const checked = checkPricedSale(
-    { docType: '05', lines, customer: document.customer },
+    { docType: '05', lines: lines.value, customer: document.customer },
     [{ method, amount: total - withheld }],
     { withheld },
   )
@@ -91,7 +106,7 @@ export const creditSale =
       if (!sale || !document) return fail(refusal('document_unknown', 'external_ref'))
       if (document.docType !== '03') return fail(refusal('document_not_creditable', 'external_ref'))
       if (document.state !== 'stamped') return fail(refusal('document_not_stamped', 'external_ref'))
-      const drafted = draft(sale, document, creditedLines(stores, externalRef), request)
+      const drafted = draft(stores, sale, document, request)
       if (!drafted.ok) return drafted
       const now = clock.now()
       const note = saveSale({ stores, requests, counter }, drafted.value.note, {

@@ -1,13 +1,15 @@
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
+import type { Cents } from '#domain/money/decimal.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
 import { giveBack, paidOf } from '#domain/sale/give-back.ts'
-import type { PartOf } from '#domain/sale/line.ts'
+import type { Line, PartOf } from '#domain/sale/line.ts'
 import { partOfLine } from '#domain/sale/part-of-line.ts'
 import { checkParts } from '#domain/sale/parts-left.ts'
 import { type CheckedSale, checkPricedSale } from '#domain/sale/sale.ts'
 import type { Tender } from '#domain/sale/tender.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
+import { estimateWithheld } from '#domain/tax/withholding.ts'
 import { reach } from '#failpoint'
 import type { CompletedSale } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
@@ -33,6 +35,16 @@ export type Returned = {
 const backOf = (sale: CompletedSale, rest: CompletedSale): readonly Tender[] =>
   giveBack(sale.settlement, paidOf(sale.settlement) - paidOf(rest.settlement)).back
 
+/** Who withheld when they paid withholds of what they keep too; never less than nothing goes back. */
+const toGiveBack = (sale: CompletedSale, { docType, customer }: FiscalDocument, kept: readonly Line[]): Cents => {
+  const paid = paidOf(sale.settlement)
+  const { total } = totalsOf(kept, docType)
+  const withheld =
+    paid < sale.totals.total ? estimateWithheld(docType, kept, customer?.taxpayer?.contributor ?? null) : 0
+  const due = total - withheld
+  return paid > due ? paid - due : 0
+}
+
 /** What stays of the sale, paid with what stays of its tenders. */
 const restOf = (
   sale: CompletedSale,
@@ -50,8 +62,7 @@ const restOf = (
     return kept > 0 ? [partOfLine(line, position, kept, 0)] : []
   })
   if (lines.length === 0) return fail(refusal('return_is_whole', 'parts'))
-  const { total } = totalsOf(lines, document.docType)
-  const { rest } = giveBack(sale.settlement, paidOf(sale.settlement) - total)
+  const { rest } = giveBack(sale.settlement, toGiveBack(sale, document, lines))
   const credit = sale.credit && { credit: sale.credit }
   return checkPricedSale({ docType: document.docType, lines, customer: document.customer, ...credit }, rest)
 }
@@ -89,7 +100,7 @@ export const returnGoods =
         {
           act: 'return_asked',
           reason,
-          facts: { rest: rest.externalRef, back_cents: sale.totals.total - rest.totals.total },
+          facts: { rest: rest.externalRef, back_cents: paidOf(sale.settlement) - paidOf(rest.settlement) },
         },
         now,
       )

@@ -18,6 +18,7 @@ import type { ApiAnswer } from '../ports/fiscal-api.ts'
 import type { Claim, Stores } from '../ports/stores.ts'
 import type { Chance, Clock, UnitOfWork } from '../ports/system.ts'
 import { recordAttempt } from './record-attempt.ts'
+import { settleReplacements } from './settle-replacements.ts'
 import { callOf } from './step-calls.ts'
 
 type Dependencies = {
@@ -114,31 +115,6 @@ const newFiles = (before: FiscalDocument, after: FiscalDocument): readonly KeptK
   if (after.state === 'contingency' && before.state !== 'contingency') return files.filter((kind) => kind !== 'json')
   if (after.state === 'stamped' && !isIssuedForGood(before.state)) return files
   return after.automaticNote && !before.automaticNote ? ['note_invoice', 'note_json'] : []
-}
-
-/** What was to replace a document goes out once that one is cancelled, and never where it could not be. */
-const settleReplacements = (
-  { documents, outbox, journal }: Pick<Stores, 'documents' | 'outbox' | 'journal'>,
-  before: FiscalDocument,
-  after: FiscalDocument,
-  now: Instant,
-): void => {
-  if (before.state === after.state || (after.state !== 'cancelled' && after.state !== 'stamped')) return
-  const event = after.state === 'cancelled' ? 'original_cancelled' : 'original_kept'
-  for (const replacement of documents.about(after.externalRef).filter(({ state }) => state === 'awaiting')) {
-    const { state, step } = transition(replacement.state, event)
-    const moved = { ...replacement, state }
-    const { externalRef } = moved
-    documents.update(moved)
-    outbox.place(externalRef, {
-      state: step === 'settle' ? 'settled' : 'due',
-      step,
-      lane: 'counter',
-      dueAt: now,
-      tries: 0,
-    })
-    journal.append({ kind: 'act', at: now, act: event, externalRef, reason: after.externalRef, document: moved })
-  }
 }
 
 /** So many tries fit into what somebody waits at the counter; after them the document is one of the backlog. */

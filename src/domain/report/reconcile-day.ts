@@ -76,6 +76,9 @@ export type GivenBack = {
 /** What was given or taken for a sale of the day, change not yet taken off. */
 export type DayTender = Tender & { readonly docType: DocumentType }
 
+/** What was paid too much (above 0, in favour of who paid) or too little, and was handed over in cash on this day. */
+export type DaySettlement = { readonly docType: DocumentType; readonly difference: Cents }
+
 /** A day's sales held against their documents, and these against what the API has of them. */
 export type DayReport = {
   readonly date: LocalDate
@@ -134,7 +137,12 @@ const otherDayOf = ({ saleNumber, document }: DaySale, date: LocalDate): OtherDa
 /** 1 where money comes in for a document, −1 where it goes out. */
 const signOf = (docType: DocumentType): 1 | -1 => (TRAITS[docType].flow === 'in' ? 1 : -1)
 
-const methodsOf = (tenders: readonly DayTender[], change: Cents, back: readonly GivenBack[]): DayReport['methods'] => {
+const methodsOf = (
+  tenders: readonly DayTender[],
+  change: Cents,
+  back: readonly GivenBack[],
+  settled: readonly DaySettlement[],
+): DayReport['methods'] => {
   const sums = new Map<PaymentMethod, Cents>()
   const add = (method: PaymentMethod, amount: Cents): void => {
     sums.set(method, (sums.get(method) ?? 0) + amount)
@@ -146,6 +154,7 @@ const methodsOf = (tenders: readonly DayTender[], change: Cents, back: readonly 
     for (const { method, amount } of given.tenders) add(method, -signOf(given.docType) * amount)
     if (given.change > 0) add(CASH, signOf(given.docType) * given.change)
   }
+  for (const { docType, difference } of settled) add(CASH, -signOf(docType) * difference)
   return [...sums]
     .map(([method, amount]) => ({ method, amount }))
     .sort((one, other) => (one.method < other.method ? -1 : 1))
@@ -161,6 +170,7 @@ export const reconcileDay = (
   tenders: readonly DayTender[],
   arrivals: readonly Arrival[],
   back: readonly GivenBack[],
+  settled: readonly DaySettlement[],
 ): DayReport => {
   let [sales, documents, issued] = [NOTHING, NOTHING, NOTHING]
   let change = 0
@@ -200,7 +210,7 @@ export const reconcileDay = (
     types: [...types]
       .map(([docType, sum]) => ({ docType, ...sum }))
       .sort((one, other) => (one.docType < other.docType ? -1 : 1)),
-    methods: methodsOf(tenders, change, back),
+    methods: methodsOf(tenders, change, back, settled),
     states: [...states].map(([state, sum]) => ({ state, ...sum })),
     differences: differences.sort(gravestFirst),
     otherDays,

@@ -5,7 +5,7 @@ import { examineData } from '#engine/rescue/examine-data.ts'
 import { restoreHere } from '#engine/rescue/restore-here.ts'
 import { type Simulator, startSimulator } from '#simulator/start-simulator.ts'
 import { type LiveTill, openLiveTill } from '../a-live-till.ts'
-import { anyCart } from '../any-cart.ts'
+import { anySale } from '../any-sale.ts'
 import { type Acknowledged, checkPromise } from '../check-promise.ts'
 import type { Figures, Scenario } from '../figures.ts'
 import { together } from '../processes/random-kills.ts'
@@ -35,7 +35,7 @@ const damageOne = (file: string, backup: string, random: () => number): void => 
 }
 
 const sellSome = (till: LiveTill, random: () => number, count: number): void => {
-  for (let sale = 0; sale < count; sale += 1) till.sells(anyCart(random))
+  for (let sale = 0; sale < count; sale += 1) till.sells(anySale(random))
 }
 const issued = (till: LiveTill): Promise<void> =>
   until('everything issued', ISSUED_WITHIN_MS, () => till.waiting() === 0)

@@ -6,7 +6,7 @@ import { prepareTillProcess, startTillProcess, TillRefused } from '#support/till
 import type { TillFacts } from '#support/till-messages.ts'
 import { troublesIn } from '#support/troubles.ts'
 import { KEY, openLiveTill, RESOURCES } from '../a-live-till.ts'
-import { anyCart } from '../any-cart.ts'
+import { anySale } from '../any-sale.ts'
 import { type Acknowledged, checkPromise } from '../check-promise.ts'
 import type { Figures, Scenario } from '../figures.ts'
 import { seeded } from '../seeded.ts'
@@ -46,19 +46,19 @@ const diskFull: Scenario = {
       try {
         // Answers come in while there is no room to write them down.
         simulator.setControls({ latencyMs: 200 })
-        for (let sale = 0; sale < 4; sale += 1) till.sells(anyCart(random))
+        for (let sale = 0; sale < 4; sale += 1) till.sells(anySale(random))
         await until('calls under way', ISSUED_WITHIN_MS, () => simulator.requests().length > 0)
         disk.fill()
         let refused = 0
         await until('sales refused', ISSUED_WITHIN_MS, async () => {
-          if (!till.sells(anyCart(random))) refused += 1
+          if (!till.sells(anySale(random))) refused += 1
           await delay(100)
           return refused >= REFUSALS
         })
         disk.empty()
         const startedAt = performance.now()
         simulator.setControls({ latencyMs: 0 })
-        await until('a sale again', ISSUED_WITHIN_MS, () => till.sells(anyCart(random)))
+        await until('a sale again', ISSUED_WITHIN_MS, () => till.sells(anySale(random)))
         await until('everything issued', ISSUED_WITHIN_MS, () => till.waiting() === 0)
         const broken = checkPromise(till.acknowledged, till.documents(), simulator.ledger())
         const troubles = till.troubles.filter((text) => !OF_A_FULL_DISK.test(text))
@@ -111,7 +111,7 @@ const readOnly: Scenario = {
       const acknowledged: Acknowledged[] = []
       const sells = async (till: Awaited<ReturnType<typeof startTillProcess>>): Promise<void> => {
         const attemptId = String(acknowledged.length)
-        acknowledged.push({ attemptId, ...(await till.sell(anyCart(random), attemptId)) })
+        acknowledged.push({ attemptId, ...(await till.sell(anySale(random), attemptId)) })
       }
       try {
         simulator.setControls({ shopOffline: true })

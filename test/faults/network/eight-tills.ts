@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { startSimulator } from '#simulator/start-simulator.ts'
 import { type LiveTill, openLiveTill } from '../a-live-till.ts'
-import { anyCart } from '../any-cart.ts'
+import { anySale } from '../any-sale.ts'
 import { checkPromise } from '../check-promise.ts'
 import type { Scenario } from '../figures.ts'
 import { seeded } from '../seeded.ts'
@@ -30,7 +30,7 @@ export const eightTills: Scenario = {
           const tillCode = `C0${till}`
           tills.push(await openLiveTill({ folder: path.join(folder, tillCode), apiUrl: simulator.baseUrl, tillCode }))
         }
-        for (let sale = 0; sale < SALES; sale += 1) for (const till of tills) till.sells(anyCart(random))
+        for (let sale = 0; sale < SALES; sale += 1) for (const till of tills) till.sells(anySale(random))
         await until('the line to be down', ISSUED_WITHIN_MS, () =>
           tills.every(({ engine }) => engine.line.state() === 'offline'),
         )

@@ -1,4 +1,5 @@
 import type { DocumentState } from '#domain/document/document-state.ts'
+import { sendAnew } from '#support/do-deed.ts'
 import { until } from '../time.ts'
 import type { NetworkFault, Stage } from './network-fault.ts'
 
@@ -19,14 +20,8 @@ const askAgain = (stage: Stage): void => {
 }
 
 const correct = ({ till }: Stage, externalRef: string): void => {
-  const corrected = till.engine.correctAndResend(externalRef, {
-    name: 'Cliente de Prueba',
-    document: null,
-    email: 'corregido@ejemplo.test',
-    phone: null,
-  })
+  const corrected = sendAnew(till.engine, externalRef, 'corregido@ejemplo.test')
   if (!corrected.ok) throw new Error(corrected.error.code)
-  till.engine.documentChanged(externalRef)
 }
 
 const REJECTED = 3

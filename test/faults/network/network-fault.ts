@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { DocumentType } from '#domain/document/document-type.ts'
+import type { OpenSale } from '#domain/sale/sale.ts'
 import { defaultControls } from '#simulator/controls.ts'
 import { type Simulator, startSimulator } from '#simulator/start-simulator.ts'
+import { actsInTurn, asType, type Deed, soldInTurn } from '#support/every-act.ts'
 import { type LiveTill, openLiveTill } from '../a-live-till.ts'
 import { anyCart } from '../any-cart.ts'
 import { checkPromise } from '../check-promise.ts'
@@ -12,6 +15,9 @@ import { until } from '../time.ts'
 export type Stage = {
   readonly simulator: Simulator
   readonly till: LiveTill
+  /** What somebody buys next. */
+  cart(): OpenSale
+  /** A sale of the next type. */
   sells(): void
 }
 
@@ -31,8 +37,6 @@ export type NetworkFault = {
   readonly leaves?: string
 }
 
-const SALES_BEFORE = 2
-const SALES_DURING = 6
 const SALES_AFTER = 2
 const BETWEEN_SALES_MS = 40
 const HAPPENS_WITHIN_MS = 60_000
@@ -49,6 +53,41 @@ const sellSome = async (stage: Stage, count: number): Promise<void> => {
   }
 }
 
+/** A document of this type, sold now; answers with its ref. */
+const makes = async (stage: Stage, docType: DocumentType): Promise<string> => {
+  const { till } = stage
+  const refused =
+    docType === '05'
+      ? till.does({ act: 'credit', externalRef: await makes(stage, '03') })
+      : till.does({ act: 'sell', sale: asType(docType, stage.cart()) })
+  if (refused !== null) throw new Error(`refused: ${refused}`)
+  await quiet(stage)
+  return till.acknowledged.at(-1)?.externalRef ?? ''
+}
+
+/** Where the till's clock is far ahead, nothing can be taken back any more. */
+const OF_THE_CLOCK = 'cancel_window_closed'
+
+/** What the fault is to meet, each act about a document of its own that is issued before. */
+const prepare = async (stage: Stage, turn: number): Promise<readonly Deed[]> => {
+  const deeds: Deed[] = []
+  for (const { act, docType } of actsInTurn(turn))
+    deeds.push(
+      act === 'sell'
+        ? { act, sale: asType(docType === '05' ? '01' : docType, stage.cart()) }
+        : { act, externalRef: await makes(stage, docType) },
+    )
+  return deeds
+}
+
+const doAll = async ({ till }: Stage, deeds: readonly Deed[]): Promise<void> => {
+  for (const deed of deeds) {
+    const refused = till.does(deed)
+    if (refused !== null && refused !== OF_THE_CLOCK) throw new Error(`refused: ${refused}`)
+    await delay(BETWEEN_SALES_MS)
+  }
+}
+
 const quiet = (stage: Stage): Promise<void> =>
   until('everything issued', RECOVERS_WITHIN_MS, () => stage.till.waiting() === 0)
 
@@ -60,13 +99,12 @@ const allKept = ({ till }: Stage): Promise<void> =>
     () => till.engine.stores.files.nextWanted(Number.MAX_SAFE_INTEGER) === null,
   )
 
-const play = async (fault: NetworkFault, stage: Stage): Promise<Figures> => {
+const play = async (fault: NetworkFault, stage: Stage, turn: number): Promise<Figures> => {
   const { simulator, till } = stage
-  await sellSome(stage, SALES_BEFORE)
-  await quiet(stage)
+  const deeds = await prepare(stage, turn)
   await allKept(stage)
   await fault.inject(stage)
-  await sellSome(stage, SALES_DURING)
+  await doAll(stage, deeds)
   await until(fault.name, HAPPENS_WITHIN_MS, () => fault.injected(stage) >= (fault.enough ?? 3))
   const startedAt = till.time.elapsed()
   await (fault.recover ?? (() => behave(simulator)))(stage)
@@ -84,6 +122,12 @@ const play = async (fault: NetworkFault, stage: Stage): Promise<Figures> => {
   }
 }
 
+/** So much of each that a part can be taken back. */
+const severalOf = (cart: OpenSale): OpenSale => ({
+  ...cart,
+  lines: cart.lines.map((line) => ({ ...line, quantity: line.unit === 'kg' ? line.quantity : line.quantity + 1_000 })),
+})
+
 /** A till that sells before, during and after the fault, on a simulator of its own. */
 export const networkScenario = (fault: NetworkFault): Scenario => ({
   name: fault.name,
@@ -93,11 +137,14 @@ export const networkScenario = (fault: NetworkFault): Scenario => ({
       const simulator = await startSimulator({ rateLimits: 'none' })
       const till = await openLiveTill({ folder, apiUrl: simulator.baseUrl })
       const random = seeded(fault.name.length)
+      const cart = (): OpenSale => severalOf(anyCart(random))
+      let turn = fault.name.length
       const sells = (): void => {
-        if (!till.sells(anyCart(random))) throw new Error('a sale was refused')
+        turn += 1
+        if (!till.sells(asType(soldInTurn(turn), cart()))) throw new Error('a sale was refused')
       }
       try {
-        return await play(fault, { simulator, till, sells })
+        return await play(fault, { simulator, till, cart, sells }, turn)
       } finally {
         await till.stop()
         await simulator.close()

@@ -8,15 +8,18 @@ export const tries = (till: LiveTill, isMeant: Meant): number =>
   till.acknowledged.flatMap(({ externalRef }) => till.engine.stores.documents.attempts(externalRef)).filter(isMeant)
     .length
 
-/** An issuing call that did not simply bring the stamp. */
-export const spoiltPost: Meant = ({ call, outcome }) => call === 'post' && outcome !== 'stamped'
+const asksFor = (call: string): boolean => call === 'post' || call === 'cancel'
 
-export const anyPost: Meant = ({ call }) => call === 'post'
+/** A call to issue or to cancel that did not simply bring that. */
+export const spoiltPost: Meant = ({ call, outcome }) =>
+  asksFor(call) && outcome !== 'stamped' && outcome !== 'cancelled'
+
+export const anyPost: Meant = ({ call }) => asksFor(call)
 
 export const slowPost =
   (leastMs: number): Meant =>
   ({ call, startedAt, endedAt }) =>
-    call === 'post' && endedAt - startedAt >= leastMs
+    asksFor(call) && endedAt - startedAt >= leastMs
 
 export const deniedStatus: Meant = ({ call, outcome }) => call === 'status' && outcome === 'not_found'
 

@@ -1,6 +1,7 @@
 import type { Attempt } from '#application/ports/stores.ts'
 import type { Failpoint } from '#domain/failpoint/failpoint.ts'
 import { aCart, coffee } from '#support/a-cart.ts'
+import { asType, soldInTurn } from '#support/every-act.ts'
 import { FAILPOINTS, whereOf } from '#support/failpoint-names.ts'
 import type { Scenario } from '../figures.ts'
 import { until } from '../time.ts'
@@ -10,34 +11,34 @@ const SEEN_WITHIN_MS = 60_000
 /** It dies there in so many lives running. */
 const DEATHS = 2
 
-const named = (email: string) => ({ name: 'Cliente de Prueba', document: null, email, phone: null })
-
 const isState = async ({ till }: ProcessStage, externalRef: string, state: string): Promise<boolean> =>
   (await till.asks((process) => process.document(externalRef))).state === state
 
 /**
- * From "Cobrar" to the printed ticket, with a rejection corrected, a cancellation, a kill with calls under way, and a second paper. Answers with the
- * ref that was corrected and cancelled.
+ * From "Cobrar" to the printed ticket, with a rejection corrected, a cancellation, a kill with calls under way (a sale, a credit note, a partial
+ * return), and a second paper; the types in turn. Answers with the ref that was corrected and cancelled.
  */
-const everyStep = async (stage: ProcessStage): Promise<string> => {
+const everyStep = async (stage: ProcessStage, turn: number): Promise<string> => {
   const { simulator, till } = stage
-  const first = await till.sells(coffee())
-  await till.sells(aCart().with('Queso fresco', { price: '3.75', quantity: '0.455', unit: 'kg' }))
+  const first = await till.sells(asType('03', coffee()))
+  const weighed = await till.sells(aCart().with('Queso fresco', { price: '3.75', quantity: '0.455', unit: 'kg' }))
   await becomesQuiet(till)
   await till.asks((process) => process.print(first.externalRef))
 
   simulator.setControls({ rejectNext: { count: 1 } })
-  const rejected = await till.sells(coffee().for(named('cliente@ejemplo.test')))
+  const rejected = await till.sells(asType(soldInTurn(turn), coffee()))
   await until('a rejection', SEEN_WITHIN_MS, () => isState(stage, rejected.externalRef, 'rejected'))
-  await till.corrects(rejected.externalRef, named('corregido@ejemplo.test'))
+  await till.corrects(rejected.externalRef, 'corregido@ejemplo.test')
   await becomesQuiet(till)
 
-  await till.cancels(rejected.externalRef, 'El cliente devolvió todo')
+  await till.does({ act: 'cancel', externalRef: rejected.externalRef })
   await until('a cancellation', SEEN_WITHIN_MS, () => isState(stage, rejected.externalRef, 'cancelled'))
 
   simulator.setControls({ latencyMs: 300 })
   const asked = simulator.requests().length
-  for (let sale = 0; sale < 3; sale += 1) await till.sells(coffee())
+  await till.sells(asType(soldInTurn(turn + 1), coffee()))
+  await till.does({ act: 'credit', externalRef: first.externalRef })
+  await till.does({ act: 'returnPart', externalRef: weighed.externalRef })
   await until('a call under way', SEEN_WITHIN_MS, () => simulator.requests().length > asked)
   await till.kill()
   simulator.setControls({ latencyMs: 0 })
@@ -60,7 +61,7 @@ const scenario = (
     heavy: true,
     run: () =>
       onProcessStage({ prints: true, life }, async (stage) => {
-        const corrected = await everyStep(stage)
+        const corrected = await everyStep(stage, name.length)
         const deaths = await proof(stage, corrected)
         if (deaths !== DEATHS) throw new Error(`it died there ${deaths} times instead of ${DEATHS}`)
         return figuresOf(name, deaths, stage)

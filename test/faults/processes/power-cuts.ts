@@ -1,7 +1,7 @@
 import { rmSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { anyCart } from '../any-cart.ts'
+import { anySale } from '../any-sale.ts'
 import type { Scenario } from '../figures.ts'
 import { seeded, wholeFrom } from '../seeded.ts'
 import { becomesIssued, figuresOf, onProcessStage, type ProcessStage } from './process-stage.ts'
@@ -74,7 +74,7 @@ export const powerCuts = (cuts: number, seed: number): Scenario => {
         const shown = watchWhatIsShown(stage)
         while (torn < cuts && till.deaths() < cuts * MOST_DEATHS_A_CUT) {
           const sales = wholeFrom(random, 1, MOST_SALES_A_LIFE)
-          for (let sale = 0; sale < sales; sale += 1) await till.sells(anyCart(random))
+          for (let sale = 0; sale < sales; sale += 1) await till.sells(anySale(random))
           await delay(random() * LIVES_FOR_MS)
           await freeze(stage)
           keep = shown.durable()

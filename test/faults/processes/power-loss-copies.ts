@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { startSimulator } from '#simulator/start-simulator.ts'
 import { openLiveTill } from '../a-live-till.ts'
-import { anyCart } from '../any-cart.ts'
+import { anySale } from '../any-sale.ts'
 import { type Acknowledged, checkPromise } from '../check-promise.ts'
 import type { Figures, Scenario } from '../figures.ts'
 import { seeded } from '../seeded.ts'
@@ -55,7 +55,7 @@ const goOnFrom = async (fault: string, moment: Moment, random: () => number): Pr
   const openedAt = performance.now()
   const till = await openLiveTill({ folder, apiUrl: simulator.baseUrl })
   try {
-    for (let sale = 0; sale < 2; sale += 1) till.sells(anyCart(random))
+    for (let sale = 0; sale < 2; sale += 1) till.sells(anySale(random))
     await until('everything issued', ISSUED_WITHIN_MS, () => till.waiting() === 0)
     const acknowledged = [...moment.acknowledged, ...till.acknowledged]
     // At the moment of the copy one press may have been saved and not answered yet, and nobody presses again in this one.

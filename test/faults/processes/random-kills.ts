@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { SurvivingTill } from '#support/a-surviving-till.ts'
-import { anyCart } from '../any-cart.ts'
+import { anySale } from '../any-sale.ts'
 import type { Broken } from '../check-promise.ts'
 import type { Figures, Scenario } from '../figures.ts'
 import { seeded, wholeFrom } from '../seeded.ts'
@@ -11,12 +11,24 @@ const LIVES_FOR_MS = 350
 const BETWEEN_SALES_MS = 25
 const LATENCY_MS = 20
 
-/** Sells all the time until it is told to stop. */
+/** How many of the sales are followed by taking something back. */
+const TAKEN_BACK = 0.25
+const ACTS = ['cancel', 'credit', 'returnPart'] as const
+
+/** Any act about any document so far; many of them are refused, as what they are about is of another type or not issued yet. */
+const takesBack = async (till: SurvivingTill, random: () => number): Promise<void> => {
+  const about = till.acknowledged[wholeFrom(random, 0, till.acknowledged.length - 1)]
+  const act = ACTS[wholeFrom(random, 0, ACTS.length - 1)]
+  if (about && act) await till.does({ act, externalRef: about.externalRef })
+}
+
+/** Sells all the time, and takes back now and then, until it is told to stop. */
 export const sellMeanwhile = (till: SurvivingTill, random: () => number) => {
   let selling = true
   const sold = (async () => {
     while (selling) {
-      await till.sells(anyCart(random))
+      await till.sells(anySale(random))
+      if (random() < TAKEN_BACK) await takesBack(till, random)
       await delay(wholeFrom(random, 0, BETWEEN_SALES_MS))
     }
   })()

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { openSurvivingTill, type SurvivingTill } from '#support/a-surviving-till.ts'
-import { anyCart } from '../any-cart.ts'
+import { anySale } from '../any-sale.ts'
 import { checkPromise } from '../check-promise.ts'
 import type { Scenario } from '../figures.ts'
 import { seeded, wholeFrom } from '../seeded.ts'
@@ -21,7 +21,7 @@ const handOver = async (sender: SurvivingTill, other: SurvivingTill, random: () 
   await delay(random() * LIVES_FOR_MS)
   await sender.kill()
   const killedAt = performance.now()
-  await other.sells(anyCart(random))
+  await other.sells(anySale(random))
   await becomesIssued(other)
   if (sender.process().isAlive()) throw new Error('the sender was not gone')
   return performance.now() - killedAt
@@ -45,7 +45,7 @@ export const twoSenders = (kills: number, seed: number): Scenario => {
           for (let kill = 0; kill < kills; kill += 1) {
             const sales = wholeFrom(random, 1, MOST_SALES)
             for (let sale = 0; sale < sales; sale += 1)
-              await Promise.all(tills.map((till) => till.sells(anyCart(random))))
+              await Promise.all(tills.map((till) => till.sells(anySale(random))))
             const [sender, other] = (await isSender(second)) ? [second, stage.till] : [stage.till, second]
             if (!(await isSender(sender))) throw new Error('nobody sends')
             handOvers.push(await handOver(sender, other, random))

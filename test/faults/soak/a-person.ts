@@ -6,6 +6,7 @@ import { wholeFrom } from '../seeded.ts'
 const LOOKS_EVERY_MS = 500
 /** At one look in so many a sale is taken back. */
 const TAKES_BACK_ONE_IN = 8
+const TAKEN_BACK = ['cancel', 'credit', 'returnPart'] as const
 
 /** Somebody who does what only a person can: corrects what was rejected, asks again about an alarm, takes a sale back now and then. */
 export const watchOver = (till: SurvivingTill, random: () => number) => {
@@ -22,20 +23,13 @@ export const watchOver = (till: SurvivingTill, random: () => number) => {
       return
     }
     corrections += 1
-    await till.corrects(externalRef, {
-      name: 'Cliente de Prueba',
-      document: null,
-      email: `corregido${corrections}@ejemplo.test`,
-      phone: null,
-    })
+    await till.corrects(externalRef, `corregido${corrections}@ejemplo.test`)
   }
   const takeBack = async (): Promise<void> => {
     const sale = till.acknowledged[wholeFrom(random, 0, till.acknowledged.length - 1)]
     if (!sale || random() * TAKES_BACK_ONE_IN >= 1) return
-    const { state } = await till.asks((process) => process.document(sale.externalRef))
-    if (state !== 'stamped') return
-    cancellations += 1
-    await till.cancels(sale.externalRef, 'El cliente devolvió todo')
+    const act = TAKEN_BACK[wholeFrom(random, 0, TAKEN_BACK.length - 1)] ?? 'cancel'
+    if (await till.does({ act, externalRef: sale.externalRef })) cancellations += 1
   }
   const look = async (): Promise<void> => {
     for (const document of await till.asks((process) => process.parked())) await see(document)

@@ -7,7 +7,11 @@ import { type Connection, openDatabase } from '#adapters/sqlite/open-database.ts
 import { openStores } from '#adapters/sqlite/open-stores.ts'
 import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
 import type { Claim, CompletedSale } from '#application/ports/stores.ts'
+import { type CreditRequest, creditSale } from '#application/returning/credit-sale.ts'
+import { type ReturnRequest, returnGoods } from '#application/returning/return-goods.ts'
+import { settleDue } from '#application/returning/settle-due.ts'
 import { completeSale } from '#application/selling/complete-sale.ts'
+import { cancelDocument } from '#application/sending/cancel-document.ts'
 import { correctAndResend } from '#application/sending/correct-and-resend.ts'
 import { recoverClaims } from '#application/sending/recover-claims.ts'
 import { retryNow } from '#application/sending/retry-now.ts'
@@ -42,8 +46,8 @@ const EXACT: readonly Tender[] = [{ method: '01', amount: 1100 }]
 export interface TillDatabase extends Connection {}
 
 /** The use cases over a real database; its clock stands still unless told, and chance always gives the shortest delay. */
-export const aTill = ({ folder = aFolder(), printWithinMs = 8_000 as number | null } = {}) => {
-  const connection: TillDatabase = openDatabase(path.join(folder, 'till.db'))
+export const aTill = ({ folder = aFolder(), printWithinMs = 8_000 as number | null, inMemory = false } = {}) => {
+  const connection: TillDatabase = openDatabase(inMemory ? ':memory:' : path.join(folder, 'till.db'))
   onTestFinished(() => void connection.close())
   const stores = openStores(connection)
   const unitOfWork = sqliteUnitOfWork(connection)
@@ -77,6 +81,29 @@ export const aTill = ({ folder = aFolder(), printWithinMs = 8_000 as number | nu
     claims,
     correct: (ref: string, customer: Customer | null) =>
       correctAndResend({ stores, unitOfWork, clock, requests })(ref, customer),
+    cancels: cancelDocument({ stores, unitOfWork, clock }),
+    credits: (externalRef: string, changes: Partial<CreditRequest> = {}) => {
+      presses += 1
+      return creditSale({ stores, unitOfWork, clock, requests, counter })({
+        externalRef,
+        parts: null,
+        reason: 'devolución',
+        method: '01',
+        attemptId: `press-${presses}`,
+        ...changes,
+      })
+    },
+    returns: (externalRef: string, changes: Partial<ReturnRequest> = {}) => {
+      presses += 1
+      return returnGoods({ stores, unitOfWork, clock, requests, counter })({
+        externalRef,
+        parts: [{ position: 0, quantity: 1_000 }],
+        reason: 'devolución',
+        attemptId: `press-${presses}`,
+        ...changes,
+      })
+    },
+    settlesDue: settleDue({ stores, unitOfWork, clock }),
     retry: retryNow({ stores, unitOfWork, clock }),
     recover: recoverClaims({ stores, unitOfWork, clock }),
     passes: (ms: number): void => {

@@ -20,6 +20,8 @@ const sold = (changes: Partial<Acknowledged> = {}): Acknowledged => ({
 })
 const known = (changes: Partial<KnownDocument> = {}): KnownDocument => ({
   externalRef: REF,
+  docType: '01',
+  origin: null,
   total: 123_456,
   state: 'stamped',
   controlNumber: NUMBER,
@@ -27,11 +29,31 @@ const known = (changes: Partial<KnownDocument> = {}): KnownDocument => ({
 })
 const issued = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
   externalRef: REF,
+  docType: '01',
+  relatedTo: null,
+  automatic: false,
   total: '1234.56',
   state: 'stamped',
   controlNumber: NUMBER,
   ...changes,
 })
+
+const REPLACES = { relation: 'replaces', externalRef: REF } as const
+
+/** A sale, and what is left of it: in which states, or not there at all. */
+const aReturn = (first: 'stamped' | 'cancelled', rest: 'stamped' | null) => ({
+  sold: [sold(), sold({ attemptId: 'press-2', externalRef: OTHER })],
+  known: [
+    known({ state: first }),
+    known({ externalRef: OTHER, controlNumber: 'N2', state: 'stamped', origin: REPLACES }),
+  ],
+  ledger: [
+    issued({ state: first }),
+    ...(rest === null ? [] : [issued({ externalRef: OTHER, controlNumber: 'N2', state: rest })]),
+  ],
+})
+const automatic = (relatedTo: string): LedgerRow =>
+  issued({ externalRef: '', docType: '05', relatedTo, automatic: true, controlNumber: 'N2' })
 
 type Planted = {
   readonly name: string
@@ -151,6 +173,54 @@ const planted: readonly Planted[] = [
     name: 'a number that differs',
     known: [known({ controlNumber: 'N9' })],
     broken: { wrong: [`${REF}: N9 here, ${NUMBER} there`] },
+  },
+  {
+    name: 'a type that differs',
+    ledger: [issued({ docType: '14' })],
+    broken: { wrong: [`${REF}: 01 here, 14 there`] },
+  },
+  {
+    name: 'a note that is not linked to its CCF',
+    known: [known({ origin: { relation: 'credits', externalRef: 'CCF' } })],
+    ledger: [issued({ relatedTo: 'OTHER' })],
+    broken: { wrong: [`${REF}: a note over CCF here, a note over OTHER there`] },
+  },
+  {
+    name: 'a return whose first half was never cancelled',
+    ...aReturn('stamped', 'stamped'),
+    broken: { wrong: [`${OTHER}: replaces ${REF}, which is stamped`] },
+  },
+  { name: 'a return that came to its end', ...aReturn('cancelled', 'stamped'), broken: {} },
+  {
+    name: 'a return of which the second half was lost',
+    ...aReturn('cancelled', null),
+    broken: { lost: [OTHER] },
+  },
+  {
+    name: 'a return that could not be, and was withdrawn',
+    ...aReturn('stamped', null),
+    known: [known(), known({ externalRef: OTHER, state: 'withdrawn', controlNumber: null, origin: REPLACES })],
+    broken: {},
+  },
+  {
+    name: 'a return that was withdrawn though its first half was cancelled',
+    ...aReturn('cancelled', null),
+    known: [
+      known({ state: 'cancelled' }),
+      known({ externalRef: OTHER, state: 'withdrawn', controlNumber: null, origin: REPLACES }),
+    ],
+    broken: { lost: [OTHER] },
+  },
+  {
+    name: 'a note of the API’s own, of a CCF that was cancelled too late',
+    known: [known({ state: 'cancelled' })],
+    ledger: [issued({ state: 'cancelled' }), automatic(REF)],
+    broken: {},
+  },
+  {
+    name: 'a note of the API’s own, of a document that stands',
+    ledger: [issued(), automatic(REF)],
+    broken: { wrong: [`N2: of ${REF}, which was not cancelled`] },
   },
 ]
 

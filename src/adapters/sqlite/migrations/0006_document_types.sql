@@ -161,5 +161,6 @@ CREATE TABLE due_settlement (
   how TEXT NOT NULL CHECK (how IN ('cash', 'credit')),
   settled_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX due_settled ON due_settlement (settled_at);
 CREATE TRIGGER due_settlement_is_a_fact BEFORE UPDATE ON due_settlement BEGIN SELECT RAISE (ABORT, 'a settlement is a fact'); END;
 CREATE TRIGGER due_settlement_is_kept BEFORE DELETE ON due_settlement BEGIN SELECT RAISE (ABORT, 'a settlement is a fact'); END;

@@ -30,6 +30,26 @@ test.each<[string, Record<string, unknown>, Outcome]>([
   ['contingency', CONTINGENCY, { kind: 'contingency', facts: unstamped, remarks: { code: '', texts: [] } }],
   ['rejected', REJECTED, { kind: 'rejected', facts: unstamped, remarks: { code: '096', texts: [EMAIL] } }],
   [
+    'rejected: 004, the generation code was processed already',
+    { ...REJECTED, codigo_msg: '004', observaciones: ['Código de generación ya procesado'] },
+    { kind: 'rejected', facts: unstamped, remarks: { code: '004', texts: ['Código de generación ya procesado'] } },
+  ],
+  [
+    'rejected: 097, the issue date',
+    { ...REJECTED, codigo_msg: '097', observaciones: ['Fecha de emisión'] },
+    { kind: 'rejected', facts: unstamped, remarks: { code: '097', texts: ['Fecha de emisión'] } },
+  ],
+  [
+    'rejected: 098, the total',
+    { ...REJECTED, codigo_msg: '098', observaciones: ['Totales'] },
+    { kind: 'rejected', facts: unstamped, remarks: { code: '098', texts: ['Totales'] } },
+  ],
+  [
+    'rejected: 099, the withholding',
+    { ...REJECTED, codigo_msg: '099', observaciones: ['Retención'] },
+    { kind: 'rejected', facts: unstamped, remarks: { code: '099', texts: ['Retención'] } },
+  ],
+  [
     'rejected without observations: the message says why',
     { ...REJECTED, observaciones: null, dte_message: 'DOCUMENTO NO CUMPLE' },
     { kind: 'rejected', facts: unstamped, remarks: { code: '096', texts: ['DOCUMENTO NO CUMPLE'] } },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { correctAndResend } from '#application/sending/correct-and-resend.ts'
-import { aCustomer } from '../../domain/a-customer.ts'
+import { aCustomer, aTaxpayer } from '../../domain/a-customer.ts'
 import { aLineOf } from '../../domain/a-line.ts'
-import { aSale, aTill, NOW, REF, type Till } from '../a-till.ts'
+import { aSale, aTill, NOW, REF, REF_2, type Till } from '../a-till.ts'
 import { refused, rejected, stamped } from '../an-outcome.ts'
 
 const aRejectedSale = (): Till => {
@@ -107,6 +107,31 @@ test('from 25,000.00 on the buyer cannot be taken away', () => {
   till.sells({ lines: [aLineOf(2_500_000)], customer: aCustomer() }, [{ method: '05', amount: 2_500_000 }])
   till.hears(rejected())
   expect(till.correct(REF, null)).toEqual({ ok: false, error: { code: 'buyer_required', field: 'customer' } })
+})
+
+test('of a CCF the taxpayer is corrected and never taken away; a note, which names nobody of its own, is not corrected', () => {
+  const till = aTill()
+  const ccf = { docType: '03' as const, lines: [aLineOf(1_100)], customer: aTaxpayer(1) }
+  till.sells(ccf, [{ method: '01', amount: 1_100 }])
+  till.hears(rejected())
+  expect(till.correct(REF, aCustomer())).toEqual({
+    ok: false,
+    error: { code: 'taxpayer_required', field: 'customer' },
+  })
+  const corrected = { ...aTaxpayer(1), email: 'ana@correo.sv' }
+  expect(till.correct(REF, corrected)).toMatchObject({ ok: true, value: { docType: '03', revision: 2 } })
+  expect(JSON.parse(till.stores.documents.request(REF, 2).body)).toMatchObject({
+    doc_type: '03',
+    customer: { nit: '06141503851010', nrc: '123456', type_contributor: 1, email: 'ana@correo.sv' },
+  })
+  till.hears(stamped())
+  till.credits(REF)
+  till.hears(rejected())
+  expect(till.correct(REF_2, corrected)).toEqual({
+    ok: false,
+    error: { code: 'document_not_correctable', field: 'external_ref' },
+  })
+  expect(till.retry(REF_2)).toEqual({ ok: true, value: null })
 })
 
 test('the transaction is whole: when the entry cannot be placed there is no second request', () => {

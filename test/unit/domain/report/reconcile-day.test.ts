@@ -12,6 +12,7 @@ const reconcileDay = (date: string, sales: readonly DaySale[], tenders: readonly
     tenders.map((tender) => ({ docType: '01', ...tender })),
     [],
     [],
+    [],
   )
 
 const aSale = (saleNumber: number, document: Partial<DaySale['document'] & object> | null, total = 1_000): DaySale => ({

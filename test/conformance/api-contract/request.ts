@@ -1,0 +1,158 @@
+import { rowsOf } from './contract-row.ts'
+import {
+  carts,
+  crediting,
+  everyType,
+  lineProperties,
+  requestLines,
+  requests,
+  simulated,
+  withholding,
+  withoutVat,
+} from './test-files.ts'
+
+const LIMITS = lineProperties('every line keeps the limits of the API')
+const ROUNDING = carts(
+  'what the till shows of a %s is what it sends and what the tax authority’s rules give, to the cent',
+)
+
+export const REQUEST = rowsOf('3')(
+  ['doc_type', '01, 03 or 11 for /invoice.', 'documented', requests('an invoice to nobody'), requests('an export')],
+  [
+    'doc_type of /suex and /credit-memo',
+    'The route’s; none is sent.',
+    'assumed',
+    requests('a purchase of goods and a service, without a type of its own'),
+    requests('a note over part of a CCF, by the CCF’s ref'),
+  ],
+  ['external_ref', 'Ours, in every try the same.', 'documented', requests('an invoice to nobody')],
+  ['lines', 'At least one.', 'documented', simulated.validation('lines: debe contener al menos una línea')],
+  [
+    'lines[].description',
+    'At most 1,000 characters, printed as it is.',
+    'documented',
+    LIMITS,
+    requestLines('a long description makes room for the reckoning'),
+  ],
+  ['lines[].quantity', 'Above 0.', 'documented', LIMITS],
+  [
+    'lines[].unit_price',
+    'Above 0, VAT included for a 01.',
+    'documented',
+    LIMITS,
+    simulated.amounts('a factura contains its VAT'),
+  ],
+  [
+    'lines[].discount_percentage',
+    '0 to 99, 0 unless told.',
+    'documented',
+    LIMITS,
+    simulated.amounts('a discount is a percentage of the line'),
+  ],
+  ['customer of a 01 or an 11', 'May be left out.', 'documented', requests('an invoice to nobody')],
+  [
+    'customer of a 03',
+    'Name, NIT, NRC and size are required.',
+    'documented',
+    requests('a CCF on credit for 30 days, with activity, municipality and address'),
+    simulated.validation('customer: es obligatorio para el tipo de documento 03'),
+  ],
+  [
+    'customer of a 14',
+    'Name and identity document are required.',
+    'assumed',
+    simulated.excludedSubject('customer: es obligatorio para el tipo de documento 14'),
+  ],
+  [
+    'customer.document_type, document_number',
+    'The names of these fields.',
+    'assumed',
+    requestLines('a customer goes with what is known of them, and a name'),
+  ],
+  [
+    'customer.email, phone, address, activity_code',
+    'As they are known.',
+    'documented',
+    requests('a CCF on credit for 30 days, with activity, municipality and address'),
+    requestLines('a customer goes with what is known of them, and a name'),
+  ],
+  ['customer.district', 'A UUID.', 'documented', requests('an invoice paid by card, to somebody with a district')],
+  [
+    'customer.department, municipality',
+    'Two codes instead of a district.',
+    'documented',
+    requests('a CCF on credit for 30 days, with activity, municipality and address'),
+  ],
+  [
+    'customer_name',
+    'For a 01 without a customer; never sent, the API’s word is used.',
+    'documented',
+    requests('an invoice to nobody'),
+  ],
+  [
+    'payment_method',
+    'One code of CAT-017.',
+    'documented',
+    requests('an invoice paid by card, to somebody with a district'),
+  ],
+  [
+    'transaction_condition',
+    '1 paid, 2 on credit.',
+    'documented',
+    requests('an invoice to nobody'),
+    everyType('a sale on credit says so, with its term'),
+  ],
+  [
+    'deadline, period',
+    'Unit and amount of a credit, and only then.',
+    'documented',
+    requests('a term on credit goes as its unit %i and its amount %i'),
+  ],
+  [
+    'activity_code, redirect_email',
+    'Optional at the top of a request; never sent.',
+    'documented',
+    requests('%s, byte for byte'),
+  ],
+  ['no issue date', 'None can be sent.', 'documented', requests('%s, byte for byte')],
+  [
+    '11: no VAT',
+    'The unit price is without.',
+    'documented',
+    withoutVat('a price of the shelf: %s'),
+    simulated.amounts('an export has no VAT'),
+  ],
+  [
+    '03: VAT broken out',
+    'The answer tells the net and the 13 %.',
+    'documented',
+    simulated.amounts('a CCF breaks the VAT out, and withholds 1 % of a base from 100.00 on for large buyers'),
+  ],
+  ['03 and 05: prices include VAT', 'As those of a 01.', 'assumed', ROUNDING],
+  [
+    'where it rounds',
+    'Not documented: every line that goes out is a whole number of cents.',
+    'assumed',
+    ROUNDING,
+    lineProperties('whoever reckons the request exactly comes to our total, each line to whole cents'),
+  ],
+  [
+    '1 % withheld',
+    'By sizes 3 and 4 from a net of 100.00 on, of a 01 or 03.',
+    'documented',
+    withholding('VAT withheld by %s: a %s over %i cents'),
+    ROUNDING,
+  ],
+  [
+    'what is due',
+    'Less than the total then; it is the answer’s.',
+    'documented',
+    everyType('what the API withheld is what is due, and what was paid above it is told'),
+  ],
+  [
+    '05: nothing withheld',
+    'A note gives back what was paid for its share.',
+    'assumed',
+    crediting('what is left after a note is credited by name, and all notes together give back what was paid'),
+  ],
+)
