@@ -23,5 +23,6 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   --json        exactamente un valor JSON en la salida; los avisos van al canal de errores
   --training    sobre los datos del modo de entrenamiento
 
-Variables: TOROGOZ_DATA_DIR, OCOTE_BASE_URL, OCOTE_API_KEY, TOROGOZ_PRINTER (tcp://equipo:9100, file:CARPETA, none)
+Variables: TOROGOZ_DATA_DIR, OCOTE_BASE_URL, OCOTE_API_KEY, OCOTE_ENVIRONMENT (01 producción, 00 pruebas),
+           TOROGOZ_PRINTER (tcp://equipo:9100, file:CARPETA, none)
 Salida: 0 hecho · 1 rechazado, con la razón · 2 uso incorrecto`

@@ -36,6 +36,7 @@ import { createBackups } from './backups/create-backups.ts'
 import { createSaleBook } from './backups/sale-book.ts'
 import type { EngineConfig } from './config.ts'
 import { documentDetail } from './document-detail.ts'
+import { openEnvironmentGuard } from './environment-guard.ts'
 import { guardDisk } from './guard-disk.ts'
 import { mutable } from './handlers/mutable.ts'
 import { openKeys } from './keys.ts'
@@ -64,6 +65,12 @@ export const assembleParts = async (config: EngineConfig) => {
   const shop = openShop(sqliteSettings(connection), config, clock.now())
   const permission = openPermission(sqliteSettings(connection), clock)
   const keys = openKeys(config.secrets)
+  const environmentGuard = openEnvironmentGuard({
+    store: sqliteSettings(connection),
+    isTraining: config.mode === 'training',
+    key: keys.read,
+    shop: shop.settings,
+  })
   const api = createOcoteApi({ baseUrl: () => shop.settings().apiUrl, key: keys.read, clock })
   const line = createLine(chance.random, clock.now())
   const composer = createPaperComposer()
@@ -72,7 +79,7 @@ export const assembleParts = async (config: EngineConfig) => {
   /** Whether a screen looks on: nothing is read for nobody. */
   const isWatched = () => events.size > 0
   const printers = await openPrinters(shop, config, clock, () => viewChanged())
-  const tillView = readTillView({ config, shop, stores, documentList, line, printers, clock })
+  const tillView = readTillView({ config, shop, stores, documentList, line, environmentGuard, printers, clock })
   const requests = ocoteRequestWriter
 
   const fileIsWantedAgain = wantAgain({ stores, unitOfWork, clock })
@@ -154,6 +161,9 @@ export const assembleParts = async (config: EngineConfig) => {
     shop,
     keys,
     permission,
+    environmentGuard,
+    /** For the files: what a signed JSON says of its key. */
+    heardSigned: environmentGuard.heard,
     api,
     line,
     composer,
@@ -166,6 +176,7 @@ export const assembleParts = async (config: EngineConfig) => {
     /** Another process wrote to the database. */
     changedElsewhere: (): void => {
       shop.reload()
+      environmentGuard.reload()
       viewChanged()
     },
     guardDisk,
@@ -175,7 +186,14 @@ export const assembleParts = async (config: EngineConfig) => {
         stores.journal.append({ kind: 'act', at: clock.now(), act, externalRef: null, reason: '', facts }),
       ),
     documentDetail: documentDetail(stores, documentList, clock),
-    completeSale: completeSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
+    completeSale: completeSale({
+      stores,
+      unitOfWork,
+      clock,
+      requests,
+      counter: shop.counter,
+      stopped: environmentGuard.stopped,
+    }),
     retryBatch: retryBatch({ stores, unitOfWork, clock }),
     /** What is pending when the program ends, in words. */
     closing: () => {
@@ -204,7 +222,12 @@ export const assembleParts = async (config: EngineConfig) => {
       archive,
       composer,
       wantAgain: fileIsWantedAgain,
-      settings: () => ({ issuer: shop.settings().issuer, dots: printers.dots(), training: config.mode === 'training' }),
+      settings: () => ({
+        issuer: shop.settings().issuer,
+        dots: printers.dots(),
+        training: config.mode === 'training',
+        environment: shop.settings().environment,
+      }),
     }),
   }
 }

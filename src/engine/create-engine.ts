@@ -58,7 +58,7 @@ const routerOf = ({ catalogRefresher, ...parts }: Needs, config: EngineConfig) =
   })
 
 const senderOf = (parts: Parts, config: EngineConfig) => {
-  const { stores, unitOfWork, clock, chance, api, line } = parts
+  const { stores, unitOfWork, clock, chance, api, line, environmentGuard } = parts
   return createSender({
     stores,
     clock,
@@ -66,6 +66,7 @@ const senderOf = (parts: Parts, config: EngineConfig) => {
     random: chance.random,
     api,
     line,
+    environmentGuard,
     unitOfWork,
     makeCall: makeCall({ stores, api }),
     settleTry: settleTry({ stores, unitOfWork, clock, chance }),

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { OpenSale } from '#domain/sale/sale.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
+import { agreeOnEnvironment } from '#support/agreed-environment.ts'
 import { everyDocument } from '#support/every-document.ts'
 import type { Acknowledged, KnownDocument } from './check-promise.ts'
 import { realTime, type Time } from './time.ts'
@@ -52,14 +53,17 @@ export const openLiveTill = async ({
     secrets: [{ kind: 'environment', read: () => KEY, write: () => false }],
     printer: 'none',
     printsByItself: false,
+    environment: '00',
     clock: time.clock,
     timers: time.timers,
     log: (level, event, facts) => {
       if (level === 'error') troubles.push(`${event}: ${facts?.cause}`)
     },
   })
-  const pointAt = (url: string): void =>
+  const pointAt = (url: string): void => {
     engine.shop.save({ ...engine.shop.settings(), apiUrl: url, ...(tillCode !== undefined && { tillCode }) })
+    agreeOnEnvironment(engine)
+  }
   pointAt(apiUrl)
   engine.start()
   return {

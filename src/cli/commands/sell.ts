@@ -23,7 +23,7 @@ export const sell = async (engine: Engine, file: string, waitSeconds: number | n
   const { externalRef, totals, settlement } = sold.value
   const stateNow = () => engine.documentList.summary(externalRef)?.state ?? 'pending'
   if (waitSeconds !== null) {
-    const isHopeless = () => HOPELESS.includes(engine.line.state())
+    const isHopeless = () => HOPELESS.includes(engine.line.state()) || engine.environmentGuard.stopped() !== null
     await waitUntil(() => {
       engine.startSending()
       return SETTLED.includes(stateNow()) || isHopeless()

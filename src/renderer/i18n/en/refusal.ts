@@ -107,4 +107,6 @@ export const refusal = {
   pin_invalid: 'The PIN has 4 to 8 digits.',
   file_not_available: 'The service did not hand over the file. Try later; the document is safe.',
   disk_failed: 'The disk gave an error. Delete nothing and tell the person in charge.',
+  environment_wrong:
+    'The service key issues in another environment (test or production) than the one in Settings. This sale was not charged and stays on screen; earlier ones are kept and nothing more is issued. Correct the environment or the key in Settings.',
 }

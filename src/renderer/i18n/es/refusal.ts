@@ -113,4 +113,6 @@ export const refusal = {
   pin_invalid: 'El PIN son de 4 a 8 dígitos.',
   file_not_available: 'El servicio no entregó el archivo. Pruebe más tarde; el documento está a salvo.',
   disk_failed: 'El disco dio un error. No borre nada y avise a la persona encargada.',
+  environment_wrong:
+    'La clave del servicio emite en otro ambiente (pruebas o producción) que el de Ajustes. Esta venta no se cobró y sigue en pantalla; las anteriores están guardadas y no se emite nada más. Corrija el ambiente o la clave en Ajustes.',
 }
