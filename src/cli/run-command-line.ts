@@ -9,6 +9,7 @@ import { correct, listDocuments, retry, showDocument } from './commands/document
 import { journal } from './commands/journal.ts'
 import { print } from './commands/print.ts'
 import { saveProducts } from './commands/products.ts'
+import { query } from './commands/query.ts'
 import { restore } from './commands/restore.ts'
 import { sell } from './commands/sell.ts'
 import { send } from './commands/send.ts'
@@ -36,6 +37,8 @@ const OPTIONS = {
   'no-limits': { type: 'boolean' },
   newest: { type: 'boolean' },
   reason: { type: 'string' },
+  dte: { type: 'boolean' },
+  type: { type: 'string' },
 } as const
 
 const parse = (args: readonly string[]) => {
@@ -150,6 +153,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     words: ['[FILE]'],
     run: ([file], { training, newest }) =>
       withOwnData(training, (dataFolder) => restore(dataFolder, file ?? null, newest ?? false)),
+  },
+  query: {
+    options: ['dte', 'out', 'type'],
+    words: ['ID'],
+    run: ([id = ''], { training, ...options }) => withEngine(training, (engine) => query(engine, id, options)),
   },
   simulator: {
     options: ['port', 'no-limits'],

@@ -6,6 +6,8 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   torogoz documents [--state STATE] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--total 12.50] [--search TEXTO] [--ref REF]
   torogoz day [YYYY-MM-DD]                 las ventas de un día frente a sus documentos y a los montos del servicio
   torogoz document REF                     un documento con sus intentos y respuestas
+  torogoz query ID [--dte] [--out FILE --type ticket|invoice|json]
+                                           lo que el servicio tiene de cualquier documento, también de otra caja
   torogoz retry REF                        lo intenta ahora
   torogoz correct REF FILE|-               corrige al cliente y lo envía con la misma referencia
   torogoz cancel REF --reason TEXTO        pide anular un documento sellado

@@ -19,6 +19,8 @@ import { stderrLog } from '#adapters/system/json-log.ts'
 import { systemChance, systemClock } from '#adapters/system/system-clock.ts'
 import { askForPaper } from '#application/printing/ask-for-paper.ts'
 import { composePaper } from '#application/printing/compose-paper.ts'
+import { queryDocument } from '#application/querying/query-document.ts'
+import { queryFile } from '#application/querying/query-file.ts'
 import { creditSale } from '#application/returning/credit-sale.ts'
 import { returnGoods } from '#application/returning/return-goods.ts'
 import { settleDue } from '#application/returning/settle-due.ts'
@@ -32,6 +34,7 @@ import type { TillEvent } from '#contract/till.ts'
 import type { LocalDate } from '#domain/clock/local-time.ts'
 import { closingWords } from '#domain/report/closing-words.ts'
 import { reconcileDay } from '#domain/report/reconcile-day.ts'
+import { createAskedCall } from './asked-call.ts'
 import { createBackups } from './backups/create-backups.ts'
 import { createSaleBook } from './backups/sale-book.ts'
 import type { EngineConfig } from './config.ts'
@@ -130,6 +133,8 @@ export const assembleParts = async (config: EngineConfig) => {
     },
   })
 
+  const askedCall = createAskedCall({ line, clock, lineChanged: viewChanged })
+
   return {
     clock,
     chance,
@@ -207,6 +212,9 @@ export const assembleParts = async (config: EngineConfig) => {
     creditSale: creditSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
     returnGoods: returnGoods({ stores, unitOfWork, clock, requests, counter: shop.counter }),
     settleDue: settleDue({ stores, unitOfWork, clock }),
+    askedCall,
+    queryDocument: queryDocument({ stores, api: { query: (at, idOrRef) => askedCall(() => api.query(at, idOrRef)) } }),
+    queryFile: queryFile({ opens: composer.opens, api: { file: (request) => askedCall(() => api.file(request)) } }),
     /** Whether a PDF can be opened. */
     opens: composer.opens,
     askForPaper: askForPaper({

@@ -17,6 +17,7 @@ import { documentHandlers } from './handlers/document-handlers.ts'
 import { fileHandlers } from './handlers/file-handlers.ts'
 import { implementer } from './handlers/implement-contract.ts'
 import { jobView, printingHandlers } from './handlers/printing-handlers.ts'
+import { queryHandlers } from './handlers/query-handlers.ts'
 import { reportHandlers } from './handlers/report-handlers.ts'
 import { returnHandlers } from './handlers/return-handlers.ts'
 import { saleHandlers } from './handlers/sale-handlers.ts'
@@ -47,7 +48,12 @@ const routerOf = ({ catalogRefresher, ...parts }: Needs, config: EngineConfig) =
     till: tillHandlers(parts),
     catalog: catalogHandlers(parts.catalogue),
     sale: saleHandlers(parts),
-    documents: { ...documentHandlers(parts), ...returnHandlers(parts), ...fileHandlers(parts) },
+    documents: {
+      ...documentHandlers(parts),
+      ...returnHandlers(parts),
+      ...fileHandlers(parts),
+      ...queryHandlers(parts),
+    },
     printing: printingHandlers(parts),
     reports: reportHandlers(parts),
     settings: settingsHandlers({ ...parts, config }),

@@ -2,6 +2,7 @@ import { backups } from './en/backups.ts'
 import { documents } from './en/documents.ts'
 import { paying } from './en/paying.ts'
 import { printing } from './en/printing.ts'
+import { query } from './en/query.ts'
 import { refusal } from './en/refusal.ts'
 import { remark, remark_short } from './en/remark.ts'
 import { said } from './en/said.ts'
@@ -30,4 +31,5 @@ export const en: typeof es = {
   remark,
   remark_short,
   said,
+  query,
 }

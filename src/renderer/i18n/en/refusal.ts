@@ -109,4 +109,6 @@ export const refusal = {
   disk_failed: 'The disk gave an error. Delete nothing and tell the person in charge.',
   environment_wrong:
     'The service key issues in another environment (test or production) than the one in Settings. This sale was not charged and stays on screen; earlier ones are kept and nothing more is issued. Correct the environment or the key in Settings.',
+  document_not_at_service: 'The service has no document of this reference or id. Check what you typed.',
+  api_throttled: 'The service asked for a pause. Try again in {{seconds}} seconds.',
 }

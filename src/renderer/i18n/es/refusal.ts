@@ -115,4 +115,7 @@ export const refusal = {
   disk_failed: 'El disco dio un error. No borre nada y avise a la persona encargada.',
   environment_wrong:
     'La clave del servicio emite en otro ambiente (pruebas o producción) que el de Ajustes. Esta venta no se cobró y sigue en pantalla; las anteriores están guardadas y no se emite nada más. Corrija el ambiente o la clave en Ajustes.',
+  document_not_at_service:
+    'El servicio no tiene un documento con esa referencia o identificador. Revise lo que escribió.',
+  api_throttled: 'El servicio pidió una pausa. Pruebe de nuevo en {{seconds}} segundos.',
 }

@@ -33,6 +33,7 @@ const apiThatSays = (answer: FileAnswer): FiscalApi => {
     cancel: nobodyAsks,
     cancelStatus: nobodyAsks,
     knock: nobodyAsks,
+    query: nobodyAsks,
     catalog: nobodyAsks,
     checkKey: nobodyAsks,
     file: () => Promise.resolve(answer),
