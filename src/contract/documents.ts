@@ -4,6 +4,7 @@ import { STEPS } from '#domain/document/document-state.ts'
 import { KEPT_KINDS } from '#domain/document/document-type.ts'
 import { ENTRY_STATES, LANES } from '#domain/outbox/entry.ts'
 import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
+import { monthQuestions } from './month.ts'
 import { queryQuestions } from './query.ts'
 import {
   cents,
@@ -172,4 +173,5 @@ export const documents = {
   /** Queues what may be printed of it now: the official ticket, or the slip. */
   print: oc.input(z.object({ externalRef })).output(resultOf(z.object({ jobId: z.int() }))),
   ...queryQuestions,
+  ...monthQuestions,
 }

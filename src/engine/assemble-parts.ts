@@ -35,6 +35,7 @@ import type { LocalDate } from '#domain/clock/local-time.ts'
 import { closingWords } from '#domain/report/closing-words.ts'
 import { reconcileDay } from '#domain/report/reconcile-day.ts'
 import { createAskedCall } from './asked-call.ts'
+import { assembleMonth } from './assemble-month.ts'
 import { createBackups } from './backups/create-backups.ts'
 import { createSaleBook } from './backups/sale-book.ts'
 import type { EngineConfig } from './config.ts'
@@ -213,6 +214,7 @@ export const assembleParts = async (config: EngineConfig) => {
     returnGoods: returnGoods({ stores, unitOfWork, clock, requests, counter: shop.counter }),
     settleDue: settleDue({ stores, unitOfWork, clock }),
     askedCall,
+    ...assembleMonth({ config, connection, shop, stores, unitOfWork, archive, clock }),
     queryDocument: queryDocument({ stores, api: { query: (at, idOrRef) => askedCall(() => api.query(at, idOrRef)) } }),
     queryFile: queryFile({ opens: composer.opens, api: { file: (request) => askedCall(() => api.file(request)) } }),
     /** Whether a PDF can be opened. */

@@ -16,6 +16,7 @@ import { catalogHandlers } from './handlers/catalog-handlers.ts'
 import { documentHandlers } from './handlers/document-handlers.ts'
 import { fileHandlers } from './handlers/file-handlers.ts'
 import { implementer } from './handlers/implement-contract.ts'
+import { monthHandlers } from './handlers/month-handlers.ts'
 import { jobView, printingHandlers } from './handlers/printing-handlers.ts'
 import { queryHandlers } from './handlers/query-handlers.ts'
 import { reportHandlers } from './handlers/report-handlers.ts'
@@ -53,6 +54,7 @@ const routerOf = ({ catalogRefresher, ...parts }: Needs, config: EngineConfig) =
       ...returnHandlers(parts),
       ...fileHandlers(parts),
       ...queryHandlers(parts),
+      ...monthHandlers(parts),
     },
     printing: printingHandlers(parts),
     reports: reportHandlers(parts),

@@ -111,4 +111,5 @@ export const refusal = {
     'The service key issues in another environment (test or production) than the one in Settings. This sale was not charged and stays on screen; earlier ones are kept and nothing more is issued. Correct the environment or the key in Settings.',
   document_not_at_service: 'The service has no document of this reference or id. Check what you typed.',
   api_throttled: 'The service asked for a pause. Try again in {{seconds}} seconds.',
+  export_failed: 'The file of the month could not be written. The documents are safe. Check the disk and try again.',
 }

@@ -118,4 +118,6 @@ export const refusal = {
   document_not_at_service:
     'El servicio no tiene un documento con esa referencia o identificador. Revise lo que escribió.',
   api_throttled: 'El servicio pidió una pausa. Pruebe de nuevo en {{seconds}} segundos.',
+  export_failed:
+    'No se pudo escribir el archivo del mes. Los documentos están a salvo. Revise el disco y pruebe de nuevo.',
 }
