@@ -8,6 +8,9 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   torogoz document REF                     un documento con sus intentos y respuestas
   torogoz query ID [--dte] [--out FILE --type ticket|invoice|json]
                                            lo que el servicio tiene de cualquier documento, también de otra caja
+  torogoz files REF [--fetch] [--out DIR]  los archivos que se conservan de un documento; --fetch trae los que faltan
+  torogoz files --month YYYY-MM [--out FILE.zip] [--fetch]
+                                           un ZIP del mes con su índice, para el contador
   torogoz retry REF                        lo intenta ahora
   torogoz correct REF FILE|-               corrige al cliente y lo envía con la misma referencia
   torogoz cancel REF --reason TEXTO        pide anular un documento sellado

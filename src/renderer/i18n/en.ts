@@ -1,5 +1,6 @@
 import { backups } from './en/backups.ts'
 import { documents } from './en/documents.ts'
+import { month } from './en/month.ts'
 import { paying } from './en/paying.ts'
 import { printing } from './en/printing.ts'
 import { query } from './en/query.ts'
@@ -32,4 +33,5 @@ export const en: typeof es = {
   remark_short,
   said,
   query,
+  month,
 }

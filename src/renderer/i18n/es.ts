@@ -1,5 +1,6 @@
 import { backups } from './es/backups.ts'
 import { documents } from './es/documents.ts'
+import { month } from './es/month.ts'
 import { paying } from './es/paying.ts'
 import { printing } from './es/printing.ts'
 import { query } from './es/query.ts'
@@ -31,4 +32,5 @@ export const es = {
   remark_short,
   said,
   query,
+  month,
 }
