@@ -35,7 +35,7 @@ export const QueriedDocument = ({ idOrRef, document, onRefused }: QueriedDocumen
     ['reception_stamp', document.receptionStamp],
     ['reference', document.externalRef],
     ['document_id', document.documentId],
-    ['remarks', [remarks.code, ...remarks.texts].filter(Boolean).join(' · ')],
+    ['remarks', remarks.texts.length === 0 ? '' : [remarks.code, ...remarks.texts].filter(Boolean).join(' · ')],
   ] as const
   const save = async (kind: (typeof FILE_KINDS)[number]) => {
     const file = await ask(client.documents.queryFile({ idOrRef, kind }))
