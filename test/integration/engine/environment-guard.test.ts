@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { call } from '@orpc/server'
 import { expect, test } from 'vitest'
+import { renderBytes } from '#adapters/printing/virtual-printer/render-bytes.ts'
 import type { Engine } from '#engine/create-engine.ts'
 import type { Simulator } from '#simulator/start-simulator.ts'
 import { coffee } from '#support/a-cart.ts'
 import { aFolder } from '#support/a-folder.ts'
-import { aSimulator, aTill, ledgerOf, type Till } from '#support/a-till.ts'
+import { aSimulator, aTill, FONT, ledgerOf, type Till } from '#support/a-till.ts'
+import { readQr } from '../printing/read-qr.ts'
 
 const OTHER_KEY = `odt_${'cd'.repeat(28)}`
 
@@ -126,4 +128,16 @@ test('a press of “Cobrar” that was answered before is answered again', async
   await till.worksFor(60_000)
   expect(till.engine.environmentGuard.stopped()).toEqual({ code: 'environment_wrong' })
   expect(till.engine.completeSale(coffee(), tenders, attemptId)).toEqual(first)
+})
+
+test('the QR of a ticket made of text asks in the environment of the setting', async () => {
+  const environmentOn = async (environment: '00' | '01') => {
+    const till = await aTill({ environment })
+    const sale = till.sells(coffee())
+    await till.worksFor(60_000)
+    const { bytes } = await till.engine.composePaper(sale.externalRef, 'text_ticket', 1)
+    const [paper] = renderBytes(bytes, { fontFile: FONT, dots: 576 })
+    return new URL((paper && readQr(paper.bitmap)) ?? '').searchParams.get('ambiente')
+  }
+  expect([await environmentOn('00'), await environmentOn('01')]).toEqual(['00', '01'])
 })
