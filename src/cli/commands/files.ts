@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { KeptKind } from '#domain/document/document-type.ts'
 import { canBeFetched, filesDue, NOTE_FILES } from '#domain/document/files-due.ts'
@@ -41,7 +40,6 @@ export const files = async (engine: Engine, ref: string, { fetch, out }: FilesOp
   if (fetch) await fetchLacking(engine, document)
   const kept = keptOf(engine, ref)
   if (out !== undefined) {
-    mkdirSync(out, { recursive: true })
     for (const { path: name, bytesKept } of kept) {
       const saved = bytesKept && saveBytes(path.join(out, path.posix.basename(name)), bytesKept)
       if (saved && !saved.ok) return refused(saved.error)
