@@ -29,6 +29,7 @@ const HOMES: Readonly<Record<string, string>> = {
   '@tanstack/[^/]+': '^src/renderer/',
   hono: '^src/simulator/',
   pdfkit: '^src/simulator/',
+  yazl: '^src/adapters/system/',
   zod: '^src/(contract|adapters|engine|cli|server)/',
 }
 

@@ -6,15 +6,18 @@ import { cancel } from './commands/cancel.ts'
 import { refreshCatalogs, showCatalogs } from './commands/catalogs.ts'
 import { day } from './commands/day.ts'
 import { correct, listDocuments, retry, showDocument } from './commands/documents.ts'
+import { files, monthFiles } from './commands/files.ts'
 import { journal } from './commands/journal.ts'
 import { print } from './commands/print.ts'
 import { saveProducts } from './commands/products.ts'
+import { query } from './commands/query.ts'
 import { restore } from './commands/restore.ts'
 import { sell } from './commands/sell.ts'
 import { send } from './commands/send.ts'
 import { runSimulator } from './commands/simulator.ts'
 import { creditNote, returnPart } from './commands/take-back.ts'
 import { verify } from './commands/verify.ts'
+import { readMonth } from './read-date.ts'
 import { USAGE } from './usage.ts'
 import { withData, withOwnData } from './with-data.ts'
 import { withEngine } from './with-engine.ts'
@@ -37,6 +40,10 @@ const OPTIONS = {
   'no-limits': { type: 'boolean' },
   newest: { type: 'boolean' },
   reason: { type: 'string' },
+  dte: { type: 'boolean' },
+  type: { type: 'string' },
+  fetch: { type: 'boolean' },
+  month: { type: 'string' },
 } as const
 
 const parse = (args: readonly string[]) => {
@@ -172,6 +179,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     words: ['[FILE]'],
     run: ([file], { training, newest }) =>
       withOwnData(training, (dataFolder) => restore(dataFolder, file ?? null, newest ?? false)),
+  },
+  query: {
+    options: ['dte', 'out', 'type'],
+    words: ['ID'],
+    run: ([id = ''], { training, ...options }) => withEngine(training, (engine) => query(engine, id, options)),
+  },
+  files: {
+    options: ['fetch', 'out', 'month'],
+    words: ['[REF]'],
+    run: ([ref], { training, month, ...options }) => {
+      const asked = readMonth(month)
+      if ((ref === undefined) === (asked === null)) throw new UsageError('files REF | files --month YYYY-MM')
+      return withEngine(training, (engine) =>
+        asked === null ? files(engine, ref ?? '', options) : monthFiles(engine, asked, options),
+      )
+    },
   },
   simulator: {
     options: ['port', 'no-limits'],

@@ -7,6 +7,11 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   torogoz documents [--state STATE] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--total 12.50] [--search TEXTO] [--ref REF]
   torogoz day [YYYY-MM-DD]                 las ventas de un día frente a sus documentos y a los montos del servicio
   torogoz document REF                     un documento con sus intentos y respuestas
+  torogoz query ID [--dte] [--out FILE --type ticket|invoice|json]
+                                           lo que el servicio tiene de cualquier documento, también de otra caja
+  torogoz files REF [--fetch] [--out DIR]  los archivos que se conservan de un documento; --fetch trae los que faltan
+  torogoz files --month YYYY-MM [--out FILE.zip] [--fetch]
+                                           un ZIP del mes con su índice, para el contador
   torogoz retry REF                        lo intenta ahora
   torogoz correct REF FILE|-               corrige al cliente y lo envía con la misma referencia
   torogoz cancel REF --reason TEXTO        pide anular un documento sellado
@@ -27,5 +32,6 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   --json        exactamente un valor JSON en la salida; los avisos van al canal de errores
   --training    sobre los datos del modo de entrenamiento
 
-Variables: TOROGOZ_DATA_DIR, OCOTE_BASE_URL, OCOTE_API_KEY, TOROGOZ_PRINTER (tcp://equipo:9100, file:CARPETA, none)
+Variables: TOROGOZ_DATA_DIR, OCOTE_BASE_URL, OCOTE_API_KEY, OCOTE_ENVIRONMENT (01 producción, 00 pruebas),
+           TOROGOZ_PRINTER (tcp://equipo:9100, file:CARPETA, none)
 Salida: 0 hecho · 1 rechazado, con la razón · 2 uso incorrecto`

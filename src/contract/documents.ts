@@ -4,6 +4,8 @@ import { STEPS } from '#domain/document/document-state.ts'
 import { KEPT_KINDS } from '#domain/document/document-type.ts'
 import { ENTRY_STATES, LANES } from '#domain/outbox/entry.ts'
 import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
+import { monthQuestions } from './month.ts'
+import { queryQuestions } from './query.ts'
 import {
   cents,
   creditTerm,
@@ -170,4 +172,6 @@ export const documents = {
     .output(resultOf(z.object({ name: z.string(), type: z.string(), base64: z.string() }))),
   /** Queues what may be printed of it now: the official ticket, or the slip. */
   print: oc.input(z.object({ externalRef })).output(resultOf(z.object({ jobId: z.int() }))),
+  ...queryQuestions,
+  ...monthQuestions,
 }

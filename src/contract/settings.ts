@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { ENVIRONMENTS } from '#domain/document/environment.ts'
 import { CODE_PATTERN } from '#domain/document/external-ref.ts'
 import { resultOf } from './values.ts'
 
@@ -33,6 +34,8 @@ export const shopSettings = z.object({
   closesAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** A second place for backups, such as a USB stick or a network share; empty for none. */
   secondBackupFolder: z.string().max(300),
+  /** Where the documents of the shop's key are to count: "00" test, "01" production. */
+  environment: z.enum(ENVIRONMENTS),
 })
 export type ShopSettings = z.infer<typeof shopSettings>
 

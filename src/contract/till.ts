@@ -6,7 +6,7 @@ import { instant, localDate } from './values.ts'
 
 /** The line to the API, as its own answers show it. */
 export const connection = z.object({
-  state: z.enum(['online', 'offline', 'throttled', 'key_refused', 'issuer_refused', 'no_key']),
+  state: z.enum(['online', 'offline', 'throttled', 'key_refused', 'issuer_refused', 'no_key', 'environment_wrong']),
   /** Since when it has been so. */
   since: instant,
   /** MH does not answer: the newest document that the API judged is in contingency. */

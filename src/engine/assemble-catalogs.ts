@@ -11,7 +11,7 @@ import { systemTimers } from './timers.ts'
 export const assembleCatalogs = (parts: Parts, config: EngineConfig, sender: Pick<Sender, 'isBusy'>) => {
   const { taxCatalogs: catalogs, stores, clock, line, guardDisk, log } = parts
   const refresh = refreshCatalogs({
-    api: createCatalogCalls({ ...parts, lineChanged: parts.viewChanged }),
+    api: createCatalogCalls(parts),
     catalogs,
     keep: (contents) => guardDisk(() => ok(catalogs.replace(contents, clock.now()))),
   })

@@ -19,6 +19,8 @@ import { stderrLog } from '#adapters/system/json-log.ts'
 import { systemChance, systemClock } from '#adapters/system/system-clock.ts'
 import { askForPaper } from '#application/printing/ask-for-paper.ts'
 import { composePaper } from '#application/printing/compose-paper.ts'
+import { queryDocument } from '#application/querying/query-document.ts'
+import { queryFile } from '#application/querying/query-file.ts'
 import { creditSale } from '#application/returning/credit-sale.ts'
 import { returnGoods } from '#application/returning/return-goods.ts'
 import { settleDue } from '#application/returning/settle-due.ts'
@@ -32,10 +34,13 @@ import type { TillEvent } from '#contract/till.ts'
 import type { LocalDate } from '#domain/clock/local-time.ts'
 import { closingWords } from '#domain/report/closing-words.ts'
 import { reconcileDay } from '#domain/report/reconcile-day.ts'
+import { createAskedCall } from './asked-call.ts'
+import { assembleMonth } from './assemble-month.ts'
 import { createBackups } from './backups/create-backups.ts'
 import { createSaleBook } from './backups/sale-book.ts'
 import type { EngineConfig } from './config.ts'
 import { documentDetail } from './document-detail.ts'
+import { openEnvironmentGuard } from './environment-guard.ts'
 import { guardDisk } from './guard-disk.ts'
 import { mutable } from './handlers/mutable.ts'
 import { openKeys } from './keys.ts'
@@ -64,6 +69,12 @@ export const assembleParts = async (config: EngineConfig) => {
   const shop = openShop(sqliteSettings(connection), config, clock.now())
   const permission = openPermission(sqliteSettings(connection), clock)
   const keys = openKeys(config.secrets)
+  const environmentGuard = openEnvironmentGuard({
+    store: sqliteSettings(connection),
+    isTraining: config.mode === 'training',
+    key: keys.read,
+    shop: shop.settings,
+  })
   const api = createOcoteApi({ baseUrl: () => shop.settings().apiUrl, key: keys.read, clock })
   const line = createLine(chance.random, clock.now())
   const composer = createPaperComposer()
@@ -72,7 +83,7 @@ export const assembleParts = async (config: EngineConfig) => {
   /** Whether a screen looks on: nothing is read for nobody. */
   const isWatched = () => events.size > 0
   const printers = await openPrinters(shop, config, clock, () => viewChanged())
-  const tillView = readTillView({ config, shop, stores, documentList, line, printers, clock })
+  const tillView = readTillView({ config, shop, stores, documentList, line, environmentGuard, printers, clock })
   const requests = ocoteRequestWriter
 
   const fileIsWantedAgain = wantAgain({ stores, unitOfWork, clock })
@@ -123,6 +134,8 @@ export const assembleParts = async (config: EngineConfig) => {
     },
   })
 
+  const askedCall = createAskedCall({ line, clock, lineChanged: viewChanged })
+
   return {
     clock,
     chance,
@@ -154,6 +167,9 @@ export const assembleParts = async (config: EngineConfig) => {
     shop,
     keys,
     permission,
+    environmentGuard,
+    /** For the files: what a signed JSON says of its key. */
+    heardSigned: environmentGuard.heard,
     api,
     line,
     composer,
@@ -166,6 +182,7 @@ export const assembleParts = async (config: EngineConfig) => {
     /** Another process wrote to the database. */
     changedElsewhere: (): void => {
       shop.reload()
+      environmentGuard.reload()
       viewChanged()
     },
     guardDisk,
@@ -175,7 +192,14 @@ export const assembleParts = async (config: EngineConfig) => {
         stores.journal.append({ kind: 'act', at: clock.now(), act, externalRef: null, reason: '', facts }),
       ),
     documentDetail: documentDetail(stores, documentList, clock),
-    completeSale: completeSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
+    completeSale: completeSale({
+      stores,
+      unitOfWork,
+      clock,
+      requests,
+      counter: shop.counter,
+      stopped: environmentGuard.stopped,
+    }),
     retryBatch: retryBatch({ stores, unitOfWork, clock }),
     /** What is pending when the program ends, in words. */
     closing: () => {
@@ -196,6 +220,10 @@ export const assembleParts = async (config: EngineConfig) => {
     creditSale: creditSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
     returnGoods: returnGoods({ stores, unitOfWork, clock, requests, counter: shop.counter }),
     settleDue: settleDue({ stores, unitOfWork, clock }),
+    askedCall,
+    ...assembleMonth({ config, connection, shop, stores, unitOfWork, archive, clock }),
+    queryDocument: queryDocument({ stores, api: { query: (at, idOrRef) => askedCall(() => api.query(at, idOrRef)) } }),
+    queryFile: queryFile({ opens: composer.opens, api: { file: (request) => askedCall(() => api.file(request)) } }),
     /** Whether a PDF can be opened. */
     opens: composer.opens,
     askForPaper: askForPaper({
@@ -211,7 +239,12 @@ export const assembleParts = async (config: EngineConfig) => {
       archive,
       composer,
       wantAgain: fileIsWantedAgain,
-      settings: () => ({ issuer: shop.settings().issuer, dots: printers.dots(), training: config.mode === 'training' }),
+      settings: () => ({
+        issuer: shop.settings().issuer,
+        dots: printers.dots(),
+        training: config.mode === 'training',
+        environment: shop.settings().environment,
+      }),
     }),
   }
 }

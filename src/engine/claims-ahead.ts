@@ -1,4 +1,4 @@
-import type { Claim, Stores } from '#application/ports/stores.ts'
+import type { Claim, Stores, Takes } from '#application/ports/stores.ts'
 import type { UnitOfWork } from '#application/ports/system.ts'
 import { reach } from '#failpoint'
 
@@ -6,13 +6,13 @@ type Dependencies = { readonly stores: Pick<Stores, 'outbox'>; readonly unitOfWo
 
 export type ClaimsAhead = {
   /** The next entry that somebody waits for at the counter. */
-  ofCounter(now: number): Claim | undefined
+  ofCounter(now: number, takes: Takes): Claim | undefined
   /** The next of the backlog: from what is in hand, else up to `most` are claimed. */
-  ofBacklog(now: number, most: number): Claim | undefined
+  ofBacklog(now: number, most: number, takes: Takes): Claim | undefined
   /** The next question about a document in contingency. */
   ofWatched(now: number): Claim | undefined
   /** One to find out with how the line is: not the one that failed last, where there is another. */
-  ofThoseThatWait(now: number): Claim | undefined
+  ofThoseThatWait(now: number, takes: Takes): Claim | undefined
   /** Of the backlog, only from what is in hand, and not before the counter's: costs no commit. */
   inHandFirst(now: number): Claim | undefined
   inHand(): number
@@ -34,15 +34,16 @@ export const createClaimsAhead = ({ stores, unitOfWork }: Dependencies): ClaimsA
     reach('claim_after_commit')
     return claimed
   }
-  const claim = (now: number, most: number): readonly Claim[] => durably(() => stores.outbox.claim(now, most))
+  const claim = (now: number, most: number, takes: Takes): readonly Claim[] =>
+    durably(() => stores.outbox.claim(now, most, takes))
   return {
-    ofCounter: (now) => (stores.outbox.isCounterDue(now) ? claim(now, 1)[0] : undefined),
-    ofBacklog: (now, most) => {
-      if (ahead.length === 0 && stores.outbox.isDocumentDue(now)) ahead = [...claim(now, most)]
+    ofCounter: (now, takes) => (stores.outbox.isCounterDue(now, takes) ? claim(now, 1, takes)[0] : undefined),
+    ofBacklog: (now, most, takes) => {
+      if (ahead.length === 0 && stores.outbox.isDocumentDue(now, takes)) ahead = [...claim(now, most, takes)]
       return ahead.shift()
     },
     ofWatched: (now) => durably(() => stores.outbox.claimWatched(now)) ?? undefined,
-    ofThoseThatWait: (now) => durably(() => stores.outbox.claimLongestDue(now)) ?? undefined,
+    ofThoseThatWait: (now, takes) => durably(() => stores.outbox.claimLongestDue(now, takes)) ?? undefined,
     inHandFirst: (now) => (ahead.length > 0 && !stores.outbox.isCounterDue(now) ? ahead.shift() : undefined),
     inHand: () => ahead.length,
     release: () => {

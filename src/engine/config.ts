@@ -2,6 +2,7 @@ import type { Log } from '#adapters/system/json-log.ts'
 import type { SecretKeeper } from '#application/ports/secret-keeper.ts'
 import type { Chance, Clock } from '#application/ports/system.ts'
 import type { TrainingControlsView } from '#contract/training.ts'
+import type { Environment } from '#domain/document/environment.ts'
 import type { Product } from '#domain/product/product.ts'
 import type { Timers } from './timers.ts'
 
@@ -26,6 +27,7 @@ export type EngineConfig = {
   /** Fixed for this start: wins over the settings. */
   readonly apiUrl?: string
   readonly printer?: string
+  readonly environment?: Environment
   /** Whether a completed sale queues its paper: a till does, a script does not. */
   readonly printsByItself: boolean
   /** Whether the tax authority's catalogues are refreshed in the background: a shell with a screen does that, and nobody unless told. */

@@ -16,7 +16,9 @@ import { catalogHandlers } from './handlers/catalog-handlers.ts'
 import { documentHandlers } from './handlers/document-handlers.ts'
 import { fileHandlers } from './handlers/file-handlers.ts'
 import { implementer } from './handlers/implement-contract.ts'
+import { monthHandlers } from './handlers/month-handlers.ts'
 import { jobView, printingHandlers } from './handlers/printing-handlers.ts'
+import { queryHandlers } from './handlers/query-handlers.ts'
 import { reportHandlers } from './handlers/report-handlers.ts'
 import { returnHandlers } from './handlers/return-handlers.ts'
 import { saleHandlers } from './handlers/sale-handlers.ts'
@@ -47,7 +49,13 @@ const routerOf = ({ catalogRefresher, ...parts }: Needs, config: EngineConfig) =
     till: tillHandlers(parts),
     catalog: catalogHandlers(parts.catalogue),
     sale: saleHandlers(parts),
-    documents: { ...documentHandlers(parts), ...returnHandlers(parts), ...fileHandlers(parts) },
+    documents: {
+      ...documentHandlers(parts),
+      ...returnHandlers(parts),
+      ...fileHandlers(parts),
+      ...queryHandlers(parts),
+      ...monthHandlers(parts),
+    },
     printing: printingHandlers(parts),
     reports: reportHandlers(parts),
     settings: settingsHandlers({ ...parts, config }),
@@ -58,7 +66,7 @@ const routerOf = ({ catalogRefresher, ...parts }: Needs, config: EngineConfig) =
   })
 
 const senderOf = (parts: Parts, config: EngineConfig) => {
-  const { stores, unitOfWork, clock, chance, api, line } = parts
+  const { stores, unitOfWork, clock, chance, api, line, environmentGuard } = parts
   return createSender({
     stores,
     clock,
@@ -66,6 +74,7 @@ const senderOf = (parts: Parts, config: EngineConfig) => {
     random: chance.random,
     api,
     line,
+    environmentGuard,
     unitOfWork,
     makeCall: makeCall({ stores, api }),
     settleTry: settleTry({ stores, unitOfWork, clock, chance }),

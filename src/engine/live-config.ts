@@ -34,5 +34,6 @@ export const liveConfig = (environment: Environment, shell: ShellFacts, seal?: S
     secrets: keyKeepers(environment, seal),
     ...(environment.apiUrl !== undefined && { apiUrl: environment.apiUrl }),
     ...(environment.printer !== undefined && { printer: environment.printer }),
+    ...(environment.fiscal !== undefined && { environment: environment.fiscal }),
   }
 }

@@ -6,6 +6,7 @@ import type { Settled } from '#application/sending/settle-try.ts'
 import { LONGEST_ENTRY_DELAY_MS, type Random } from '#domain/outbox/retry-policy.ts'
 import { reach } from '#failpoint'
 import { createCallsToApi } from './calls-to-api.ts'
+import type { EnvironmentGuard } from './environment-guard.ts'
 import { createKnocks } from './knocks.ts'
 import type { LineToApi } from './line-to-api.ts'
 import { createNextWork } from './next-work.ts'
@@ -20,6 +21,7 @@ type Dependencies = {
   readonly random: Random
   readonly api: Pick<FiscalApi, 'hasKey' | 'checkKey' | 'knock'>
   readonly line: LineToApi
+  readonly environmentGuard: Pick<EnvironmentGuard, 'posts' | 'since' | 'look'>
   readonly makeCall: (claim: Claim) => Promise<ApiAnswer>
   readonly settleTry: (claim: Claim, answer: ApiAnswer) => Settled
   readonly fetchFile: (task: FileTask) => Promise<FileAnswer>
@@ -177,7 +179,7 @@ export const createSender = (dependencies: Dependencies): Sender => {
   const nextTurnAt = (now: number): number | null => {
     if (line.state() === 'no_key') return null
     if (line.holdUntil() > now) return line.holdUntil()
-    const dueAt = [stores.outbox.nextDueAt(), stores.files.nextDueAt()].filter((at) => at !== null)
+    const dueAt = [work.nextDueAt(), stores.files.nextDueAt()].filter((at) => at !== null)
     const first = work.inHand() > 0 ? now : dueAt.length === 0 ? null : Math.min(...dueAt)
     if (first === null || first > now) return first
     const paced = line.nextPaced(work.isBacklogDue(now) ? 'backlog' : 'leisure', now)
@@ -199,6 +201,7 @@ export const createSender = (dependencies: Dependencies): Sender => {
       settleAnswers()
       const now = clock.now()
       if (running) {
+        dependencies.environmentGuard.look(now)
         checkClock(now)
         checkLine(now)
         checkCounter(now)

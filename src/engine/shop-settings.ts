@@ -22,12 +22,14 @@ const DEFAULTS: ShopSettings = {
   contingencyAlarmHours: 72,
   closesAt: '18:00',
   secondBackupFolder: '',
+  environment: '01',
 }
 
 /** The obviously invented shop of the training mode; the simulator issues in the same name. */
 const TRAINING: ShopSettings = {
   ...DEFAULTS,
   cashier: 'Ana',
+  environment: '00',
   issuer: {
     tradeName: 'Tienda Demo',
     legalName: 'Comercial de Ejemplo, S.A. de C.V.',
@@ -58,6 +60,7 @@ export const openShop = (store: SettingsStore, config: EngineConfig, now: number
       ...(kept.success && Object.fromEntries(Object.entries(kept.data).filter(([, value]) => value !== undefined))),
       ...(config.apiUrl !== undefined && { apiUrl: config.apiUrl }),
       ...(config.printer !== undefined && { printer: config.printer }),
+      ...(config.environment !== undefined && { environment: config.environment }),
     }
   }
   let current = read()

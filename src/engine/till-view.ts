@@ -5,6 +5,7 @@ import type { TillView } from '#contract/till.ts'
 import { localDate } from '#domain/clock/local-time.ts'
 import { type Deadline, deadlinesOf, hoursAgo } from '#domain/document/deadlines.ts'
 import type { EngineConfig } from './config.ts'
+import type { EnvironmentGuard } from './environment-guard.ts'
 import { mutable } from './handlers/mutable.ts'
 import type { LineToApi } from './line-to-api.ts'
 import type { Printers } from './printers.ts'
@@ -16,6 +17,7 @@ type Dependencies = {
   readonly stores: Stores
   readonly documentList: DocumentList
   readonly line: LineToApi
+  readonly environmentGuard: Pick<EnvironmentGuard, 'wrongSince'>
   readonly printers: Printers
   readonly clock: Clock
 }
@@ -40,6 +42,7 @@ export const readTillView = (dependencies: Dependencies) => (): TillView => {
   const { config, shop, stores, documentList, line, printers } = dependencies
   const { language, issuer, tillCode, cashier, contingencyWarnHours, contingencyAlarmHours } = shop.settings()
   const silentSince = line.state() === 'online' ? documentList.ministrySilentSince() : null
+  const wrongSince = dependencies.environmentGuard.wrongSince()
   const counts = documentList.counts()
   const jobs = stores.printJobs.counts()
   const printer = printers.status()
@@ -52,8 +55,8 @@ export const readTillView = (dependencies: Dependencies) => (): TillView => {
     cashier,
     nextSaleNumber: stores.sales.nextNumber(),
     connection: {
-      state: line.state(),
-      since: line.since(),
+      state: wrongSince === null ? line.state() : 'environment_wrong',
+      since: wrongSince ?? line.since(),
       ministrySilent: silentSince !== null,
       silentSince,
     },

@@ -4,17 +4,18 @@ import { totalsOf } from '#domain/sale/totals.ts'
 import type { EngineConfig } from '#engine/config.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
 import { aCart } from '#support/a-cart.ts'
+import { agreeOnEnvironment } from '#support/agreed-environment.ts'
 
 const RESOURCES = path.resolve(import.meta.dirname, '../../resources')
 
 /** An engine whose loops are not started. */
-export const aBenchTill = (
+export const aBenchTill = async (
   dataFolder: string,
   apiUrl = 'http://127.0.0.1:9',
   key = 'a',
   time: Pick<EngineConfig, 'clock' | 'timers'> = {},
-): Promise<Engine> =>
-  createEngine({
+): Promise<Engine> => {
+  const engine = await createEngine({
     ...time,
     mode: 'live',
     dataFolder,
@@ -24,7 +25,11 @@ export const aBenchTill = (
     apiUrl,
     printer: 'none',
     printsByItself: false,
+    environment: '00',
   })
+  agreeOnEnvironment(engine)
+  return engine
+}
 
 const FIVE_LINES = aCart()
   .with('Café molido', { price: '5.50', quantity: '2' })

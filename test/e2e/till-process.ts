@@ -17,6 +17,9 @@ const NOWHERE = 'http://127.0.0.1:9/api/connect'
 
 export type Mode = 'training' | 'live'
 
+/** What its environment says besides: the service of a live till, say. */
+export type Variables = Readonly<Record<string, string>>
+
 const IN_STORY_TIME = { STORY_OFFSET_MS: String(STORY_OFFSET_MS) }
 
 const inTime = <T>(promise: Promise<T>, what: () => string): Promise<T> => {
@@ -28,7 +31,7 @@ const inTime = <T>(promise: Promise<T>, what: () => string): Promise<T> => {
 }
 
 /** One start of the program: the address it gives, what else it says, and how it ends. */
-const startProgram = (dataFolder: string, mode: Mode) => {
+const startProgram = (dataFolder: string, mode: Mode, variables: Variables) => {
   const child = spawn(process.execPath, [SCRIPT, mode], {
     // Nothing of this machine's own till, and no service but the simulator.
     env: {
@@ -37,6 +40,7 @@ const startProgram = (dataFolder: string, mode: Mode) => {
       TOROGOZ_DATA_DIR: dataFolder,
       OCOTE_BASE_URL: NOWHERE,
       ...IN_STORY_TIME,
+      ...variables,
     },
     stdio: 'pipe',
   })
@@ -84,10 +88,14 @@ const seed = (dataFolder: string, mode: Mode, past: readonly PastSale[] | number
 }
 
 /** A till of its own, on an empty data folder or one with a past. `kill` is SIGKILL: nothing in it gets to say goodbye. */
-export const startTill = async (mode: Mode = 'training', past: readonly PastSale[] | number = []) => {
+export const startTill = async (
+  mode: Mode = 'training',
+  past: readonly PastSale[] | number = [],
+  variables: Variables = {},
+) => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'torogoz-e2e-'))
   if (typeof past === 'number' || past.length > 0) seed(dataFolder, mode, past)
-  let program = startProgram(dataFolder, mode)
+  let program = startProgram(dataFolder, mode, variables)
   let isRunning = true
   let hasRestarted = false
   let address = await program.address()
@@ -114,14 +122,14 @@ export const startTill = async (mode: Mode = 'training', past: readonly PastSale
     },
     /** Another start on the data that the killed one left. */
     restart: async (): Promise<void> => {
-      program = startProgram(dataFolder, mode)
+      program = startProgram(dataFolder, mode, variables)
       isRunning = true
       hasRestarted = true
       address = await program.address()
     },
     /** A start while this one runs. */
     startAgain: async () => {
-      const second = startProgram(dataFolder, mode)
+      const second = startProgram(dataFolder, mode, variables)
       const exitCode = await second.ended()
       return { exitCode, said: second.said().trim(), complaints: second.complaints(), address: await second.address() }
     },

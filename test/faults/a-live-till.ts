@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { OpenSale } from '#domain/sale/sale.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
+import { agreeOnEnvironment } from '#support/agreed-environment.ts'
 import { doDeed } from '#support/do-deed.ts'
 import type { Deed } from '#support/every-act.ts'
 import { everyDocument } from '#support/every-document.ts'
@@ -55,14 +56,17 @@ export const openLiveTill = async ({
     secrets: [{ kind: 'environment', read: () => KEY, write: () => false }],
     printer: 'none',
     printsByItself: false,
+    environment: '00',
     clock: time.clock,
     timers: time.timers,
     log: (level, event, facts) => {
       if (level === 'error') troubles.push(`${event}: ${facts?.cause}`)
     },
   })
-  const pointAt = (url: string): void =>
+  const pointAt = (url: string): void => {
     engine.shop.save({ ...engine.shop.settings(), apiUrl: url, ...(tillCode !== undefined && { tillCode }) })
+    agreeOnEnvironment(engine)
+  }
   pointAt(apiUrl)
   engine.start()
   const does = (deed: Deed): string | null => {

@@ -30,6 +30,7 @@ export const aTerminal = async (): Promise<Terminal> => {
     TOROGOZ_DATA_DIR: path.join(folder, 'data'),
     OCOTE_BASE_URL: simulator.baseUrl,
     OCOTE_API_KEY: SAMPLE_KEY,
+    OCOTE_ENVIRONMENT: '00',
     TOROGOZ_PRINTER: 'none',
   }
   const run: Terminal['run'] = (args, { input, env = {} } = {}) =>

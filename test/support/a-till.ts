@@ -9,6 +9,7 @@ import type { EngineConfig } from '#engine/config.ts'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
 import { type Simulator, startSimulator } from '#simulator/start-simulator.ts'
 import { aFolder } from './a-folder.ts'
+import { agreeOnEnvironment } from './agreed-environment.ts'
 import { type ManualClock, manualClock } from './manual-clock.ts'
 
 export const RESOURCES = path.resolve(import.meta.dirname, '../../resources')
@@ -39,6 +40,8 @@ export type TillOptions = {
   readonly concurrency?: number
   readonly apiUrl?: string
   readonly refreshesCatalogs?: boolean
+  /** Where its documents are to count; as the simulator's do, and known to, unless told. */
+  readonly environment?: '00' | '01'
   /** Which machine it stands on; this one unless told. */
   readonly machine?: string
 }
@@ -70,6 +73,7 @@ export const aTill = async (options: TillOptions = {}): Promise<Till> => {
     apiUrl: options.apiUrl ?? simulator.baseUrl,
     printer: printer?.address ?? 'none',
     printsByItself: true,
+    ...(options.environment === undefined && { environment: '00' as const }),
     clock,
     timers: clock,
     chance: { random: () => 0.5 },
@@ -78,6 +82,8 @@ export const aTill = async (options: TillOptions = {}): Promise<Till> => {
     ...(options.refreshesCatalogs !== undefined && { refreshesCatalogs: options.refreshesCatalogs }),
     ...(options.machine !== undefined && { machine: options.machine }),
   })
+  if (options.environment === undefined) agreeOnEnvironment(engine)
+  else engine.shop.save({ ...engine.shop.settings(), environment: options.environment })
   let running = true
   const stop = async (): Promise<void> => {
     if (!running) return

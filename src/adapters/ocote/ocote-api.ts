@@ -10,6 +10,7 @@ import type { Clock } from '#application/ports/system.ts'
 import type { FileKind } from '#domain/document/document-type.ts'
 import { catalogPath, readCatalog } from './catalogs.ts'
 import { createKnocker, knock } from './knock.ts'
+import { QUERY_ROUTES, readQuery } from './query.ts'
 import { rateBudget } from './rate-budget.ts'
 import { type Call, type HttpAnswer, isPage, readAnswer } from './read-answer.ts'
 import { readFailure } from './read-failure.ts'
@@ -143,6 +144,16 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
       try {
         const answer = await call('GET', `/file/${pathOf(idOrRef)}?type=${kind}`, MOST_FILE_BYTES, limits.file)
         return { result: readFile(answer, kind), httpStatus: answer.status, budget: rateBudget(answer.headers) }
+      } catch (cause) {
+        return { result: readFailure(cause), httpStatus: null, budget: null }
+      }
+    },
+    query: async (at, idOrRef) => {
+      try {
+        const path = `${QUERY_ROUTES[at]}/${pathOf(idOrRef)}?include_dte=1`
+        const { status, headers, body } = await call('GET', path, MOST_ANSWER_BYTES, limits.answer)
+        const result = readQuery({ status, headers, body: withoutKeys(body.toString('utf8')) }, clock.now())
+        return { result, httpStatus: status, budget: rateBudget(headers) }
       } catch (cause) {
         return { result: readFailure(cause), httpStatus: null, budget: null }
       }

@@ -28,7 +28,7 @@ const unknown = (detail: string): Outcome => ({ kind: 'unknown', detail })
 const notInContract = (detail: string): Outcome => ({ kind: 'unknown', detail, answered: true })
 
 /** The flags of Ocote API contract, §4: success, dte_success, contingency, rejected. Any other combination is unknown. */
-const FLAGS: Readonly<Record<string, 'stamped' | 'contingency' | 'rejected'>> = {
+export const FLAGS: Readonly<Record<string, 'stamped' | 'contingency' | 'rejected'>> = {
   'true true false false': 'stamped',
   'true false true false': 'contingency',
   'false false false true': 'rejected',
@@ -37,7 +37,7 @@ const FLAGS: Readonly<Record<string, 'stamped' | 'contingency' | 'rejected'>> = 
 /** Codes that no correction of the sale helps: issuer not authorised, signature invalid or expired. */
 const OF_THE_ISSUER: readonly string[] = ['005', '006']
 
-const flagsOf = (answer: WireAnswer): string =>
+export const flagsOf = (answer: WireAnswer): string =>
   [answer.success, answer.dte_success, answer.contingency, answer.rejected].join(' ')
 
 /** A post that is refused for the issuer's sake stops them all; a question only tells of how one was judged once. */

@@ -20,6 +20,9 @@ const NEXT = `SELECT *, ${REF} FROM wanted_file f WHERE due_at <= :now ORDER BY 
 const AWAITED = `
   SELECT f.*, ${REF} FROM print_job j JOIN wanted_file f ON f.document_id = j.document_id AND f.kind = 'ticket'
    WHERE j.state = 'waiting' AND j.decide_by > :now AND f.due_at <= :now ORDER BY j.job_id LIMIT 1`
+const WANTED_SIGNED = `
+  SELECT f.*, ${REF} FROM wanted_file f JOIN fiscal_document i ON i.document_id = f.document_id
+   WHERE f.kind = 'json' AND i.issued_at >= :since ORDER BY f.due_at LIMIT 1`
 const shouldHave = (kind: KeptKind): string => {
   const types = DOCUMENT_TYPES.filter((type) => TRAITS[type].files.some((one) => one === kind))
   return types.length === 0
@@ -59,6 +62,7 @@ export const sqliteFiles = (connection: Connection): Files => {
   const forget = connection.prepare(FORGET)
   const next = connection.prepare(NEXT)
   const awaited = connection.prepare(AWAITED)
+  const wantedSigned = connection.prepare(WANTED_SIGNED)
   const forgotten = KEPT_KINDS.map((kind) => ({ kind, statement: connection.prepare(forgottenOf(kind)).pluck() }))
   const wakeAll = connection.prepare(WAKE_ALL)
   const wanted = connection.prepare(WANTED)
@@ -83,6 +87,7 @@ export const sqliteFiles = (connection: Connection): Files => {
     },
     nextAwaited: (now) => task(awaited.get({ now })),
     nextWanted: (now) => task(next.get({ now })),
+    wantedSigned: (since) => task(wantedSigned.get({ since })),
     wanted: (externalRef, kind) => task(wanted.get({ external_ref: externalRef, kind })),
     nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),
     wakeAll: (now, dueAfter) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Claim, Outbox } from '#application/ports/stores.ts'
+import type { Claim, Outbox, Takes } from '#application/ports/stores.ts'
 import { STEPS } from '#domain/document/document-state.ts'
 import { ENTRY_STATES, type Entry, LANES } from '#domain/outbox/entry.ts'
 import type { Connection } from './open-database.ts'
@@ -57,6 +57,15 @@ const UNSETTLED = `
 
 export const NEXT_DUE_AT = `SELECT min(due_at) FROM outbox WHERE state = 'due'`
 
+/** Whether some document is asked about whose last post nobody knows the outcome of: after a few tries it is no reason to wait any more. */
+const IS_INQUIRED = ['due', 'claimed']
+  .map((state) => `SELECT 1 FROM outbox WHERE state = '${state}' AND step = 'inquire' AND tries <= 3`)
+  .join(' UNION ALL ')
+  .concat(' LIMIT 1')
+
+/** The same statement, passing over what is to be posted. */
+const withoutPosts = (sql: string): string => sql.replace("state = 'due'", "state = 'due' AND step <> 'send'")
+
 const row = z.object({
   external_ref: z.string(),
   state: z.enum(ENTRY_STATES),
@@ -94,18 +103,23 @@ const claimsOf = (found: readonly unknown[]): readonly Claim[] =>
 export const sqliteOutbox = (connection: Connection): Outbox => {
   const insert = connection.prepare(INSERT)
   const find = connection.prepare(FIND)
-  const claim = connection.prepare(CLAIM)
-  const isCounterDue = connection.prepare(IS_COUNTER_DUE)
+  const both = (sql: string): Readonly<Record<Takes, ReturnType<Connection['prepare']>>> => ({
+    everything: connection.prepare(sql),
+    no_posts: connection.prepare(withoutPosts(sql)),
+  })
+  const claim = both(CLAIM)
+  const isCounterDue = both(IS_COUNTER_DUE)
   const claimWatched = connection.prepare(CLAIM_WATCHED)
-  const isDocumentDue = connection.prepare(IS_DOCUMENT_DUE)
+  const isDocumentDue = both(IS_DOCUMENT_DUE)
+  const isInquired = connection.prepare(IS_INQUIRED)
   const leaveCounter = connection.prepare(LEAVE_COUNTER)
   const place = connection.prepare(PLACE)
   const claimed = connection.prepare(CLAIMED)
   const wake = connection.prepare(WAKE)
-  const claimLongestDue = connection.prepare(CLAIM_LONGEST_DUE)
+  const claimLongestDue = both(CLAIM_LONGEST_DUE)
   const wakeAll = connection.prepare(WAKE_ALL)
   const unsettled = connection.prepare(UNSETTLED).pluck()
-  const nextDueAt = connection.prepare(NEXT_DUE_AT).pluck()
+  const nextDueAt = both(NEXT_DUE_AT)
   const columns = ({ state, step, lane, dueAt, tries }: Omit<Entry, 'externalRef'>) => ({
     state,
     step,
@@ -118,10 +132,11 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
       insert.run({ external_ref: entry.externalRef, ...columns(entry) })
     },
     find: (externalRef) => entryOf(row.parse(find.get({ external_ref: externalRef }))),
-    claim: (now, most) => claimsOf(claim.all({ now, most })),
+    claim: (now, most, takes = 'everything') => claimsOf(claim[takes].all({ now, most })),
     claimWatched: (now) => claimsOf(claimWatched.all({ now }))[0] ?? null,
-    isCounterDue: (now) => isCounterDue.get({ now }) !== undefined,
-    isDocumentDue: (now) => isDocumentDue.get({ now }) !== undefined,
+    isCounterDue: (now, takes = 'everything') => isCounterDue[takes].get({ now }) !== undefined,
+    isDocumentDue: (now, takes = 'everything') => isDocumentDue[takes].get({ now }) !== undefined,
+    isInquired: () => isInquired.get() !== undefined,
     leaveCounter: (dueBy) => {
       leaveCounter.run({ due_by: dueBy })
     },
@@ -130,9 +145,9 @@ export const sqliteOutbox = (connection: Connection): Outbox => {
     },
     claimed: () => claimsOf(claimed.all()),
     wake: (now) => wake.run({ now }).changes,
-    claimLongestDue: (now) => claimsOf(claimLongestDue.all({ now }))[0] ?? null,
+    claimLongestDue: (now, takes = 'everything') => claimsOf(claimLongestDue[takes].all({ now }))[0] ?? null,
     wakeAll: (now, dueAfter = now) => wakeAll.run({ now, due_after: dueAfter }).changes,
     unsettled: (now) => z.int().parse(unsettled.get({ now })),
-    nextDueAt: () => z.int().nullable().parse(nextDueAt.get()),
+    nextDueAt: (takes = 'everything') => z.int().nullable().parse(nextDueAt[takes].pluck().get()),
   }
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '#domain/clock/local-time.ts'
 import type { Activity, Department } from '#domain/customer/tax-catalogs.ts'
 import type { DocumentType, FileKind } from '#domain/document/document-type.ts'
 import type { Environment } from '#domain/document/environment.ts'
+import type { IssuedFacts, Remarks } from '#domain/document/issued-facts.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
 import type { Cents } from '#domain/money/decimal.ts'
 import type { RateBudget } from '#domain/outbox/rate-budget.ts'
@@ -73,6 +74,37 @@ export type CatalogAnswer<Kind extends CatalogKind> = {
   readonly budget: RateBudget | null
 }
 
+/** Where a document is asked about: invoices of every kind, credit notes, purchases from excluded subjects. */
+export const QUERIED_AT = ['invoices', 'notes', 'purchases'] as const
+export type QueriedAt = (typeof QUERIED_AT)[number]
+
+/** What the API says of any document of the company, whichever till it is of. Texts are empty where it gave none. */
+export type QueriedDocument = {
+  /** As the control number or the signed JSON tells; null where neither does. */
+  readonly docType: DocumentType | null
+  readonly state: 'stamped' | 'contingency' | 'rejected' | 'not_in_contract'
+  /** Null where it does not say. */
+  readonly cancelled: boolean | null
+  readonly externalRef: string
+  readonly facts: IssuedFacts
+  readonly remarks: Remarks
+  /** The signed JSON and the tax authority's raw answer, indented; null where there is none. */
+  readonly signed: string | null
+  readonly ministry: string | null
+  /** What it hands over. */
+  readonly files: readonly FileKind[]
+}
+
+export type QueryAnswer = {
+  readonly result:
+    | { readonly kind: 'document'; readonly document: QueriedDocument }
+    /** Nothing of this name there. */
+    | { readonly kind: 'not_found' }
+    | Extract<Outcome, { kind: 'locked_out' | 'throttled' | 'unreachable' | 'unknown' }>
+  readonly httpStatus: number | null
+  readonly budget: RateBudget | null
+}
+
 /** A page came where the API answers with JSON: somebody else spoke, such as the portal of a Wi-Fi. */
 export const PAGE_INSTEAD_OF_ANSWER = 'page_instead_of_answer'
 
@@ -96,6 +128,8 @@ export type FiscalApi = {
   /** Asks whether a document is cancelled; has no side effects. */
   cancelStatus(asked: Asked): Promise<ApiAnswer>
   file(request: FileRequest): Promise<FileAnswer>
+  /** What there is of any document, by its id or ref, with its signed JSON; has no side effects. */
+  query(at: QueriedAt, idOrRef: string): Promise<QueryAnswer>
   /** Searches one of the tax authority's catalogues; has no side effects. */
   catalog<Kind extends CatalogKind>(kind: Kind, search: string): Promise<CatalogAnswer<Kind>>
   /** Asks something that changes nothing, with the key. */

@@ -126,17 +126,22 @@ export type Journal = {
 
 export type Claim = Entry & { readonly claimedAt: Instant }
 
+/** no_posts: what is only asked about or cancelled; everything, unless told. */
+export type Takes = 'everything' | 'no_posts'
+
 export type Outbox = {
   insert(entry: Entry): void
   find(externalRef: string): Entry
   /** Takes up to `most` due entries to send or inquire about, the counter's lane first and the oldest within it. */
-  claim(now: Instant, most: number): readonly Claim[]
+  claim(now: Instant, most: number, takes?: Takes): readonly Claim[]
   /** Takes the watched entry that has been due for longest. */
   claimWatched(now: Instant): Claim | null
   /** Whether the counter's lane has an entry that is due. */
-  isCounterDue(now: Instant): boolean
+  isCounterDue(now: Instant, takes?: Takes): boolean
   /** Whether an entry is due that is not only watched. */
-  isDocumentDue(now: Instant): boolean
+  isDocumentDue(now: Instant, takes?: Takes): boolean
+  /** Whether a document is being asked about that was sent, for the first few questions. */
+  isInquired(): boolean
   /** What has been due in the counter's lane since `dueBy` or longer joins the backlog: nobody waits for it there any more. */
   leaveCounter(dueBy: Instant): void
   /** Puts an entry where its last try, or a person, left it; releases its claim. */
@@ -146,11 +151,11 @@ export type Outbox = {
   /** Everything due after `now` and not watched becomes due now, what failed again and again so many seconds later; says how many. */
   wake(now: Instant): number
   /** Takes the entry that has been due for longest, or will be next: what failed of late comes after what did not. None that is only watched. */
-  claimLongestDue(now: Instant): Claim | null
+  claimLongestDue(now: Instant, takes?: Takes): Claim | null
   /** Everything due after `now`, or after a later instant, becomes due now, watched documents too. */
   wakeAll(now: Instant, dueAfter?: Instant): number
   /** When the next entry is due, or null. */
-  nextDueAt(): Instant | null
+  nextDueAt(takes?: Takes): Instant | null
   /** Entries that are claimed, or to be sent or asked about at any time, or to be watched by `now`. */
   unsettled(now: Instant): number
 }
@@ -183,6 +188,8 @@ export type Files = {
   nextAwaited(now: Instant): FileTask | null
   /** The first wish due, oldest first. */
   nextWanted(now: Instant): FileTask | null
+  /** The first wish, due or not, for the signed JSON of a document that was issued since then. */
+  wantedSigned(issuedSince: Instant): FileTask | null
   wanted(externalRef: string, kind: KeptKind): FileTask | null
   nextDueAt(): Instant | null
   /** What is wished for after `dueAfter` is wished for now. */

@@ -1,5 +1,6 @@
 import { isIssued } from '#domain/document/document-state.ts'
 import type { KeptKind } from '#domain/document/document-type.ts'
+import type { Environment } from '#domain/document/environment.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { knownWithheld } from '#domain/document/known-withheld.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
@@ -13,7 +14,12 @@ import type { PaperComposer, PaperDots } from '../ports/printing.ts'
 import type { CompletedSale, Stores } from '../ports/stores.ts'
 
 /** What the shop decided about its papers. */
-export type PaperSettings = { readonly issuer: Issuer; readonly dots: PaperDots; readonly training: boolean }
+export type PaperSettings = {
+  readonly issuer: Issuer
+  readonly dots: PaperDots
+  readonly training: boolean
+  readonly environment: Environment
+}
 
 type Dependencies = {
   readonly stores: Pick<Stores, 'sales' | 'documents' | 'files'>
@@ -57,7 +63,7 @@ const saleFacts = (
 })
 
 /** The official ticket as text, where there is no picture of it. */
-const ticketBlocks = (facts: SaleFacts, document: FiscalDocument, columns: PaperColumns) => {
+const ticketBlocks = (facts: SaleFacts, document: FiscalDocument, environment: Environment, columns: PaperColumns) => {
   if (document.facts === null || document.issuedAt === null) throw new Error(`not issued: ${document.externalRef}`)
   const { generationCode, controlNumber, receptionStamp } = document.facts
   return ticketLayout(
@@ -67,7 +73,7 @@ const ticketBlocks = (facts: SaleFacts, document: FiscalDocument, columns: Paper
       controlNumber,
       receptionStamp,
       issuedAt: document.issuedAt,
-      environment: facts.training ? '00' : '01',
+      environment,
     },
     columns,
   )
@@ -100,7 +106,8 @@ export const composePaper =
       shop,
     )
     const asText = async (): Promise<ComposedPaper> => {
-      const blocks = paper === 'slip' ? slipLayout(facts, columns) : ticketBlocks(facts, document, columns)
+      const blocks =
+        paper === 'slip' ? slipLayout(facts, columns) : ticketBlocks(facts, document, shop.environment, columns)
       return {
         paper: paper === 'slip' ? 'slip' : 'text_ticket',
         bytes: await composer.compose({ kind: 'text', blocks }, shop.dots),

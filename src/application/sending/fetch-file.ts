@@ -1,9 +1,10 @@
+import type { Instant } from '#domain/clock/local-time.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { isOfTheLine } from '#domain/outbox/next-try.ts'
 import { fileDelay } from '#domain/outbox/retry-policy.ts'
 import { reach } from '#failpoint'
 import type { FileArchive } from '../ports/file-archive.ts'
-import type { FileAnswer, FiscalApi } from '../ports/fiscal-api.ts'
+import type { FileAnswer, FiscalApi, SignedFacts } from '../ports/fiscal-api.ts'
 import type { FileTask, Stores } from '../ports/stores.ts'
 import type { Chance, Clock, UnitOfWork } from '../ports/system.ts'
 import { checkFile, type Opens, requestOf, signedInto } from './check-file.ts'
@@ -20,6 +21,8 @@ type Dependencies = {
   readonly archive: FileArchive
   /** Whether a PDF can be opened. */
   readonly opens: Opens
+  /** What the signed JSON of a document says, in the same transaction. */
+  readonly heardSigned: (document: FiscalDocument, signed: SignedFacts, now: Instant) => void
 }
 
 /**
@@ -28,7 +31,7 @@ type Dependencies = {
  * the one that shows the stamp is wished for by then. The attempt is written either way.
  */
 export const fetchFile =
-  ({ stores, unitOfWork, clock, chance, api, archive, opens }: Dependencies) =>
+  ({ stores, unitOfWork, clock, chance, api, archive, opens, heardSigned }: Dependencies) =>
   async (task: FileTask): Promise<FileAnswer> => {
     const startedAt = clock.now()
     const documentNow = (): FiscalDocument => {
@@ -51,6 +54,7 @@ export const fetchFile =
       const before = documentNow()
       const signed = result.kind === 'file' && task.kind === 'json' ? result.signed : null
       const after = signed ? signedInto(before, signed) : before
+      if (signed) heardSigned(before, signed, now)
       if (after !== before) stores.documents.update(after)
       recordAttempt(stores, after, {
         call: task.kind,

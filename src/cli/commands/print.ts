@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isIssued } from '#domain/document/document-state.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import type { Engine } from '#engine/create-engine.ts'
 import { type Done, done, refused, UsageError } from '../command.ts'
+import { saveBytes } from '../save-bytes.ts'
 import { waitUntil } from '../wait-until.ts'
 import { documentOf } from './documents.ts'
 
@@ -23,13 +23,8 @@ const haveTicket = async (engine: Engine, ref: string): Promise<boolean> => {
 }
 
 const save = (out: string, bytes: Uint8Array, value: object): Done => {
-  try {
-    writeFileSync(out, bytes)
-  } catch (cause) {
-    return refused(
-      refusal('file_unwritable', '--out', { detail: cause instanceof Error ? cause.message : String(cause) }),
-    )
-  }
+  const saved = saveBytes(out, bytes)
+  if (!saved.ok) return refused(saved.error)
   return done({ ...value, out, bytes: bytes.byteLength }, [`${out}  ${bytes.byteLength} bytes`])
 }
 

@@ -42,7 +42,7 @@ export const told = async (engine: Engine, saved: CompletedSale, waitSeconds: nu
   const { externalRef, docType, totals, settlement } = saved
   const stateNow = () => engine.documentList.summary(externalRef)?.state ?? 'pending'
   if (waitSeconds !== null) {
-    const isHopeless = () => HOPELESS.includes(engine.line.state())
+    const isHopeless = () => HOPELESS.includes(engine.line.state()) || engine.environmentGuard.stopped() !== null
     await waitUntil(() => {
       engine.startSending()
       return SETTLED.includes(stateNow()) || isHopeless()

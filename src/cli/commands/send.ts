@@ -34,7 +34,7 @@ export const send = async (engine: Engine, forSeconds: number | null): Promise<D
     engine.stores.outbox.wakeAll(engine.clock.now())
     engine.startSending()
   }
-  const held = () => HELD[engine.line.state()]
+  const held = () => engine.environmentGuard.stopped()?.code ?? HELD[engine.line.state()]
   await waitUntil(() => isEmpty(engine) || (held() !== undefined && !engine.sender.isBusy()), left())
   const counts = engine.documentList.counts()
   const text = Object.entries(counts).map(([state, count]) => `${state.padEnd(12)} ${count}`)

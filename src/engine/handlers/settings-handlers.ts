@@ -10,7 +10,17 @@ import { mutable } from './mutable.ts'
 
 type Needs = Pick<
   Parts,
-  'shop' | 'api' | 'keys' | 'line' | 'viewChanged' | 'printers' | 'guardDisk' | 'noteAct' | 'unitOfWork' | 'permission'
+  | 'shop'
+  | 'api'
+  | 'keys'
+  | 'line'
+  | 'viewChanged'
+  | 'printers'
+  | 'guardDisk'
+  | 'noteAct'
+  | 'unitOfWork'
+  | 'permission'
+  | 'environmentGuard'
 > & {
   readonly config: EngineConfig
 }
@@ -34,6 +44,7 @@ export const settingsHandlers = ({
   noteAct,
   unitOfWork,
   permission,
+  environmentGuard,
   config,
 }: Needs) => {
   const view = (): SettingsView =>
@@ -74,6 +85,7 @@ export const settingsHandlers = ({
       if (!keys.write(key)) return mutable(fail(refusal('key_not_kept', 'key')))
       // The key is kept elsewhere: a full disk only keeps this line from the journal.
       guardDisk(() => ok(noteAct('key_saved', { key_tail: key.slice(-4), kept_in: keys.store() })))
+      environmentGuard.askAnew()
       line.release()
       viewChanged()
       return ok(view())

@@ -8,7 +8,7 @@ import { type Door, sinceText } from './status-bar.tsx'
 
 type LineBarProps = { readonly till: TillView; readonly onOpen: (door: Door) => void }
 
-/** Quiet, whenever the line is not as it should be: since when, what is safe, what waits. Never in the way of selling. */
+/** Quiet, whenever the line is not as it should be: since when, what is safe, what waits. */
 export const LineBar = ({ till, onOpen }: LineBarProps) => {
   const text = useText()
   const now = useNow(30_000)
@@ -18,19 +18,19 @@ export const LineBar = ({ till, onOpen }: LineBarProps) => {
   const sentence = text(state === 'online' ? 'line.silent' : `line.${state}`, {
     since: sinceText(silentSince ?? since, now),
   })
-  const needsKey = state === 'key_refused' || state === 'no_key'
+  const needsSettings = state === 'key_refused' || state === 'no_key' || state === 'environment_wrong'
   return (
     <div className="line-bar" role="status">
       <Icon name={state === 'online' ? 'cloud' : 'unplugged'} />
       <p>
         {sentence} {till.pending.count > 0 && <strong>{text('shell.pending', { count: till.pending.count })}.</strong>}
       </p>
-      {needsKey && (
+      {needsSettings && (
         <Button look="quiet" onClick={() => onOpen('service')}>
           {text('line.go_settings')}
         </Button>
       )}
-      {state !== 'online' && state !== 'no_key' && (
+      {state !== 'online' && state !== 'no_key' && state !== 'environment_wrong' && (
         <Button look="quiet" icon="retry" onClick={() => void client.till.probe().catch(() => null)}>
           {text('line.try_now')}
         </Button>

@@ -12,7 +12,7 @@ export type Door = 'settings' | 'service' | 'waiting' | 'contingency' | 'attenti
 type StatusBarProps = { readonly till: TillView; readonly onOpen: (door: Door) => void }
 
 const connectionLook = ({ state, ministrySilent }: ConnectionView): 'good' | 'waiting' | 'bad' => {
-  if (state === 'key_refused' || state === 'issuer_refused') return 'bad'
+  if (state === 'key_refused' || state === 'issuer_refused' || state === 'environment_wrong') return 'bad'
   return state === 'online' && !ministrySilent ? 'good' : 'waiting'
 }
 

@@ -1,7 +1,9 @@
 import { backups } from './en/backups.ts'
 import { documents } from './en/documents.ts'
+import { month } from './en/month.ts'
 import { paying } from './en/paying.ts'
 import { printing } from './en/printing.ts'
+import { query } from './en/query.ts'
 import { refusal } from './en/refusal.ts'
 import { remark, remark_short } from './en/remark.ts'
 import { said } from './en/said.ts'
@@ -30,4 +32,6 @@ export const en: typeof es = {
   remark,
   remark_short,
   said,
+  query,
+  month,
 }

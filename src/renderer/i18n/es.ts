@@ -1,7 +1,9 @@
 import { backups } from './es/backups.ts'
 import { documents } from './es/documents.ts'
+import { month } from './es/month.ts'
 import { paying } from './es/paying.ts'
 import { printing } from './es/printing.ts'
+import { query } from './es/query.ts'
 import { refusal } from './es/refusal.ts'
 import { remark, remark_short } from './es/remark.ts'
 import { said } from './es/said.ts'
@@ -29,4 +31,6 @@ export const es = {
   remark,
   remark_short,
   said,
+  query,
+  month,
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sqliteCatalogue } from '#adapters/sqlite/catalogue.ts'
 import { sqliteDayBook } from '#adapters/sqlite/day-book.ts'
 import { sqliteDocumentList } from '#adapters/sqlite/document-list.ts'
+import { MONTH_DOCUMENTS, MONTH_NOTED, sqliteMonthBook } from '#adapters/sqlite/month-book.ts'
 import type { Connection } from '#adapters/sqlite/open-database.ts'
 import { openStores } from '#adapters/sqlite/open-stores.ts'
 import { sqliteTaxCatalogs } from '#adapters/sqlite/tax-catalogs.ts'
@@ -56,6 +57,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   ],
   [/ FROM archived_file f$/, 'walks all files for a technician’s check'],
   [/ FROM journal WHERE at >= \? AND at < \? ORDER BY entry_id$/, 'sorts one day of the journal, for its export'],
+  [/^SELECT external_ref FROM \( SELECT .* ORDER BY date, document_id$/, 'sorts one month, for its export'],
   [/ FROM outbox GROUP BY state$/, 'asked by tests and technicians only'],
   [
     /^SELECT \* FROM fiscal_document WHERE state IN \([^)]+\) ORDER BY document_id$/,
@@ -158,6 +160,7 @@ test('no question of the sender, the printer, the till’s bar or a day’s repo
   sqliteCatalogue(listening)
   sqliteTaxCatalogs(listening)
   const book = sqliteDayBook(listening)
+  sqliteMonthBook(listening)
   expect([...book.sales('2026-11-22')].map(({ saleNumber }) => saleNumber)).toEqual([1, 2])
   expect(asked.size).toBeGreaterThan(50)
   expect(growing(till, asked)).toEqual([])
@@ -178,6 +181,17 @@ test('every search of the tax authority’s catalogues walks an index', () => {
     'SEARCH p USING INTEGER PRIMARY KEY (rowid=?)',
     'SEARCH p USING INDEX sqlite_autoindex_tax_place_1 (key=?)',
     'SEARCH tax_catalogs USING INTEGER PRIMARY KEY (rowid=?)',
+  ])
+})
+
+test('a month is read by the numbers of its own documents and the few of other months', () => {
+  const till = aSoldTill()
+  const steps = [MONTH_DOCUMENTS, MONTH_NOTED].flatMap((sql) => planOf(till, sql))
+  expect(steps.filter((step) => /fiscal_document|TEMP/.test(step))).toEqual([
+    'SEARCH fiscal_document USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+    'SEARCH fiscal_document USING INDEX document_of_another_day (fiscal_date>? AND fiscal_date<?)',
+    'USE TEMP B-TREE FOR ORDER BY',
+    'SEARCH fiscal_document USING INDEX document_given_back (cancel_asked_at>? AND cancel_asked_at<?)',
   ])
 })
 

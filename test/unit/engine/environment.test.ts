@@ -11,6 +11,7 @@ test('what the environment fixes', () => {
       TOROGOZ_DATA_DIR: '/srv/till',
       OCOTE_BASE_URL: 'http://127.0.0.1:4010/api/connect/',
       OCOTE_API_KEY: KEY,
+      OCOTE_ENVIRONMENT: '00',
       TOROGOZ_PRINTER: 'tcp://192.168.0.20',
       PATH: '/usr/bin',
     }),
@@ -21,6 +22,7 @@ test('what the environment fixes', () => {
       apiUrl: 'http://127.0.0.1:4010/api/connect',
       apiKey: KEY,
       printer: 'tcp://192.168.0.20',
+      fiscal: '00',
     },
   })
 })
@@ -44,6 +46,7 @@ test.runIf(process.platform === 'linux')('without a folder it is the user’s ow
 test.each([
   [{ OCOTE_BASE_URL: 'http://ocote.io' }, 'OCOTE_BASE_URL: debe ser https://… (o http:// en esta misma máquina)'],
   [{ OCOTE_API_KEY: 'odt_short' }, 'OCOTE_API_KEY: debe ser odt_ y 56 cifras hexadecimales'],
+  [{ OCOTE_ENVIRONMENT: '02' }, 'OCOTE_ENVIRONMENT: debe ser 00 (pruebas) o 01 (producción)'],
   [{ TOROGOZ_PRINTER: 'lpt1' }, 'TOROGOZ_PRINTER: debe ser tcp://equipo:9100, file:CARPETA o none'],
   [
     { OCOTE_API_KEY: 'x', TOROGOZ_PRINTER: 'y' },

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ApiAnswer } from '#application/ports/fiscal-api.ts'
-import type { Claim } from '#application/ports/stores.ts'
+import type { Claim, FileTask } from '#application/ports/stores.ts'
 import { createNextWork } from '#engine/next-work.ts'
 import { aTill, NOW, REF } from '../application/a-till.ts'
+import { stamped } from '../application/an-outcome.ts'
 
 test('a call that cannot be made is told, and its document asked about as after any call that brought nothing', async () => {
   const { stores, unitOfWork, sells } = aTill()
@@ -15,6 +16,7 @@ test('a call that cannot be made is told, and its document asked about as after 
     stores,
     unitOfWork,
     line: { callsSoon: () => 1 },
+    environmentGuard: { posts: () => 'freely', since: () => NOW },
     calls: {
       make: (_, call) => void made.push(call()),
       hasRoom: () => made.length === 0,
@@ -33,4 +35,36 @@ test('a call that cannot be made is told, and its document asked about as after 
   expect(answered).toEqual([
     [expect.objectContaining({ externalRef: REF }), { outcome, httpStatus: null, raw: null, budget: null }],
   ])
+})
+
+test('a signed JSON that documents wait for is asked for first and every half minute, and none is posted meanwhile', async () => {
+  const { stores, unitOfWork, sells, hears } = aTill()
+  sells()
+  hears(stamped())
+  sells()
+  const fetched: FileTask[] = []
+  const posted: Claim[] = []
+  const made: Promise<unknown>[] = []
+  const work = createNextWork({
+    stores,
+    unitOfWork,
+    line: { callsSoon: () => 1 },
+    environmentGuard: { posts: () => 'one_by_one', since: () => NOW },
+    calls: { make: (_, call) => void made.push(call()), hasRoom: (kind) => kind === 'counter', isTimeFor: () => true },
+    makeCall: (claim) => {
+      posted.push(claim)
+      return Promise.reject(new Error('not to be posted'))
+    },
+    fetchFile: (task) => {
+      fetched.push(task)
+      return Promise.resolve({ result: { kind: 'unknown', detail: 'http_503' }, httpStatus: 503, budget: null })
+    },
+    answered: () => undefined,
+    changed: () => undefined,
+    trouble: () => undefined,
+  })
+  const started = [work.startOne(NOW + 1), work.startOne(NOW + 1)]
+  await Promise.all(made)
+  expect([...started, work.startOne(NOW + 2), work.startOne(NOW + 30_001)]).toEqual([true, true, false, true])
+  expect([fetched.map(({ kind }) => kind), posted]).toEqual([['json', 'ticket', 'json'], []])
 })

@@ -16,6 +16,7 @@ const draft: Draft = {
   contingencyAlarmHours: '72',
   closesAt: '18:00',
   secondBackupFolder: '',
+  environment: '01',
 }
 
 test('a right draft is what the contract takes', () => {

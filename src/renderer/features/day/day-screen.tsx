@@ -17,6 +17,7 @@ import { BeforeClosing } from './before-closing.tsx'
 import { CloseDayDialog } from './close-day-dialog.tsx'
 import { dayCsv } from './day-csv.ts'
 import { DayReport } from './day-report.tsx'
+import { MonthDialog } from './month-dialog.tsx'
 import './day.css'
 
 type DayScreenProps = {
@@ -38,6 +39,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
   const { queries } = useEngine()
   const today = localDate(useNow(60_000))
   const [chosen, setChosen] = useState<string | null>(null)
+  const [isExporting, setExporting] = useState(false)
   const [isClosing, setClosing] = useState(false)
   const date = chosen ?? today
   const isToday = date === today
@@ -94,6 +96,9 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
         <Button icon="printer" onClick={() => window.print()}>
           {text('day.print')}
         </Button>
+        <Button icon="calendar" onClick={() => setExporting(true)}>
+          {text('month.open')}
+        </Button>
       </header>
       <div className="day-body">
         {(isToday || isYesterday) && till && <BeforeClosing till={till} onClose={() => setClosing(true)} />}
@@ -109,6 +114,7 @@ export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreen
         {report.data && isEmpty(report.data) && <Empty icon="calendar" title={text('day.empty')} />}
         {report.data && !isEmpty(report.data) && <DayReport report={report.data} onDocument={onDocument} />}
       </div>
+      {isExporting && <MonthDialog month={date.slice(0, 7)} onClose={() => setExporting(false)} />}
       {isClosing && till && <CloseDayDialog till={till} date={date} onClose={() => setClosing(false)} />}
     </main>
   )

@@ -12,6 +12,7 @@ import { FilterPanel } from './filter-panel.tsx'
 import { GroupChips } from './group-chips.tsx'
 import { ListActions } from './list-actions.tsx'
 import { askedFilters, extraFilters, type ListFilters, NO_FILTERS } from './list-filters.ts'
+import { QueryDialog } from './query-dialog.tsx'
 import './documents.css'
 import './detail.css'
 import './filters.css'
@@ -39,6 +40,7 @@ export const DocumentsScreen = ({ start, backLabel, onFilters, onBack, onDay, on
   const more = extraFilters(filters)
   const [isOpen, setOpen] = useState(more > 0)
   const [chosen, setChosen] = useState(start.externalRef)
+  const [isQuerying, setQuerying] = useState(false)
   const [isEntering, setEntering] = useState(false)
   const onEntered = useCallback(() => setEntering(false), [])
   const asked = useMemo(() => askedFilters(filters), [filters])
@@ -81,6 +83,9 @@ export const DocumentsScreen = ({ start, backLabel, onFilters, onBack, onDay, on
         <GroupChips group={filters.filter} onChoose={(filter) => change({ filter, state: '' })} />
         <Button icon="filter" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {more === 0 ? text('documents.more_filters') : text('documents.filtering', { count: more })}
+        </Button>
+        <Button icon="search" onClick={() => setQuerying(true)}>
+          {text('query.open')}
         </Button>
       </header>
       <div className="documents-body">
@@ -125,6 +130,7 @@ export const DocumentsScreen = ({ start, backLabel, onFilters, onBack, onDay, on
         </section>
         <DocumentDetail key={chosen} externalRef={chosen} isEntering={isEntering} onEntered={onEntered} />
       </div>
+      {isQuerying && <QueryDialog onClose={() => setQuerying(false)} />}
     </main>
   )
 }

@@ -22,6 +22,7 @@ export const draftOf = (view: SettingsView): Draft => ({
   contingencyAlarmHours: String(view.contingencyAlarmHours),
   closesAt: view.closesAt,
   secondBackupFolder: view.secondBackupFolder,
+  environment: view.environment,
 })
 
 const WRONG: Readonly<Record<string, TextKey>> = {

@@ -31,7 +31,7 @@ const FIELDS = {
   general: /^(cashier|storeCode|tillCode)$/,
   issuer: /^issuer\./,
   printer_section: /^(printer|counterSeconds)$/,
-  service: /^(apiUrl|contingencyWarnHours|contingencyAlarmHours|closesAt)$/,
+  service: /^(apiUrl|environment|contingencyWarnHours|contingencyAlarmHours|closesAt)$/,
   backups: /^secondBackupFolder$/,
 } as const
 

@@ -148,6 +148,21 @@ export const ServicePart = ({ draft, set, errorAt }: PartProps) => {
         error={errorAt('apiUrl')}
         onChange={(apiUrl) => set({ apiUrl })}
       />
+      <div className="field">
+        <span className="field-label">{text('settings.environment')}</span>
+        <fieldset className="choice-row" aria-label={text('settings.environment')}>
+          {(['01', '00'] as const).map((environment) => (
+            <Button
+              key={environment}
+              aria-pressed={draft.environment === environment}
+              onClick={() => set({ environment })}
+            >
+              {text(`settings.environment_${environment}`)}
+            </Button>
+          ))}
+        </fieldset>
+        <p className="field-hint">{text('settings.environment_hint')}</p>
+      </div>
       <div className="settings-pair">
         {HOURS.map((field) => (
           <TextLine

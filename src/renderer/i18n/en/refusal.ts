@@ -114,4 +114,9 @@ export const refusal = {
   nrc_missing: 'Type the NRC.',
   contributor_missing: 'Choose how large the taxpayer is: the withholding depends on it.',
   identity_number_missing: 'Type the number of the document.',
+  environment_wrong:
+    'The service key issues in another environment (test or production) than the one in Settings. This sale was not charged and stays on screen; earlier ones are kept and nothing more is issued. Correct the environment or the key in Settings.',
+  document_not_at_service: 'The service has no document of this reference or id. Check what you typed.',
+  api_throttled: 'The service asked for a pause. Try again in {{seconds}} seconds.',
+  export_failed: 'The file of the month could not be written. The documents are safe. Check the disk and try again.',
 }

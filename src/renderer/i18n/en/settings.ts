@@ -33,6 +33,11 @@ export const settings = {
   test: 'Test the printer',
   test_first: 'Save the changes before testing.',
   apiUrl: 'Service address',
+  environment: 'Environment of the ministry',
+  environment_00: 'Test',
+  environment_01: 'Production',
+  environment_hint:
+    'The key decides it. Should the first signed document say otherwise, the till stops selling and says so.',
   contingencyWarnHours: 'Hours in contingency to warn after',
   contingencyAlarmHours: 'Hours in contingency to alarm after',
   hours_hint: "Without the ministry's stamp. From 1 to 168.",

@@ -49,6 +49,7 @@ export const shell = {
       key_refused: 'Key refused',
       issuer_refused: 'Issuer not authorised',
       no_key: 'No key',
+      environment_wrong: 'Wrong environment',
       silent: 'Ministry is silent',
     },
     printer: { ready: 'Printer ready', none: 'No printer', trouble: 'Check the printer' },
@@ -59,6 +60,8 @@ export const shell = {
     key_refused: 'The service refused the key. You can go on selling: everything is kept. Check the key in Settings.',
     issuer_refused: 'The ministry does not authorise the issuer. You can go on selling. Tell the person in charge.',
     no_key: 'The service key is missing. You can sell: invoices are issued once you enter it in Settings.',
+    environment_wrong:
+      'The service key issues in another environment than the one in Settings. Nothing more is sold or issued; what was sold is kept. Correct the environment or the key in Settings.',
     silent:
       'The ministry is silent since {{since}}. Issuing in contingency: invoices are valid and get confirmed later.',
     try_now: 'Try now',

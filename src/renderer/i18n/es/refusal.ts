@@ -120,4 +120,11 @@ export const refusal = {
   nrc_missing: 'Escriba el NRC.',
   contributor_missing: 'Elija qué contribuyente es: de eso depende la retención.',
   identity_number_missing: 'Escriba el número del documento.',
+  environment_wrong:
+    'La clave del servicio emite en otro ambiente (pruebas o producción) que el de Ajustes. Esta venta no se cobró y sigue en pantalla; las anteriores están guardadas y no se emite nada más. Corrija el ambiente o la clave en Ajustes.',
+  document_not_at_service:
+    'El servicio no tiene un documento con esa referencia o identificador. Revise lo que escribió.',
+  api_throttled: 'El servicio pidió una pausa. Pruebe de nuevo en {{seconds}} segundos.',
+  export_failed:
+    'No se pudo escribir el archivo del mes. Los documentos están a salvo. Revise el disco y pruebe de nuevo.',
 }

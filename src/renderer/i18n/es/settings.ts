@@ -33,6 +33,11 @@ export const settings = {
   test: 'Probar impresora',
   test_first: 'Guarde los cambios antes de probar.',
   apiUrl: 'Dirección del servicio',
+  environment: 'Ambiente de Hacienda',
+  environment_00: 'Pruebas',
+  environment_01: 'Producción',
+  environment_hint:
+    'Lo decide la clave. Si el primer documento firmado dice otra cosa, la caja deja de vender y lo dice en la barra.',
   contingencyWarnHours: 'Horas en contingencia para avisar',
   contingencyAlarmHours: 'Horas en contingencia para alarmar',
   hours_hint: 'Sin el sello de Hacienda. De 1 a 168.',

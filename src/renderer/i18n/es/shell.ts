@@ -49,6 +49,7 @@ export const shell = {
       key_refused: 'Clave rechazada',
       issuer_refused: 'Emisor no autorizado',
       no_key: 'Sin clave',
+      environment_wrong: 'Ambiente equivocado',
       silent: 'Hacienda no responde',
     },
     printer: { ready: 'Impresora lista', none: 'Sin impresora', trouble: 'Revise la impresora' },
@@ -61,6 +62,8 @@ export const shell = {
     issuer_refused:
       'Hacienda no autoriza al emisor. Puede seguir vendiendo: todo se guarda. Avise a la persona encargada.',
     no_key: 'Falta la clave del servicio. Puede vender: las facturas se emitirán cuando la ponga en Ajustes.',
+    environment_wrong:
+      'La clave del servicio emite en otro ambiente que el de Ajustes. No se vende ni se emite nada más; lo vendido está guardado. Corrija el ambiente o la clave en Ajustes.',
     silent:
       'Hacienda no responde desde las {{since}}. Se emite en contingencia: las facturas son válidas y se confirman solas.',
     try_now: 'Probar ahora',
