@@ -116,6 +116,7 @@ export const documentFilters = z.object({
   filter: documentFilter,
   /** One state of those that `filter` takes in. */
   state: documentState.optional(),
+  docType: documentType.optional(),
   /** Business dates, both included. */
   from: localDate.optional(),
   to: localDate.optional(),

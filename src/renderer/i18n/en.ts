@@ -1,3 +1,4 @@
+import { after } from './en/after.ts'
 import { backups } from './en/backups.ts'
 import { documents } from './en/documents.ts'
 import { paying } from './en/paying.ts'
@@ -30,4 +31,6 @@ export const en: typeof es = {
   remark,
   remark_short,
   said,
+  after: after.after,
+  doc_type: after.doc_type,
 }

@@ -1,3 +1,4 @@
+import { after } from './es/after.ts'
 import { backups } from './es/backups.ts'
 import { documents } from './es/documents.ts'
 import { paying } from './es/paying.ts'
@@ -29,4 +30,6 @@ export const es = {
   remark,
   remark_short,
   said,
+  after: after.after,
+  doc_type: after.doc_type,
 }
