@@ -1,6 +1,4 @@
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
-import type { Cents } from '#domain/money/decimal.ts'
-import { roundHalfUp } from '#domain/money/round-half-up.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
 import type { Line, PartOf } from '#domain/sale/line.ts'
@@ -9,6 +7,7 @@ import { checkParts, partsLeft } from '#domain/sale/parts-left.ts'
 import { type CheckedSale, checkPricedSale } from '#domain/sale/sale.ts'
 import type { PaymentMethod } from '#domain/sale/tender.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
+import { withheldShare } from '#domain/tax/withheld-share.ts'
 import { reach } from '#failpoint'
 import type { CompletedSale, Stores } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
@@ -40,13 +39,6 @@ export const creditedLines = (
     .filter(countsAsTaken)
     .flatMap((note) => sales.find(note.externalRef)?.lines ?? [])
 
-/** So much was not paid of these lines because the buyer withheld it: a share of the CCF's, so that all notes together come to it. */
-const withheldShare = (document: FiscalDocument, before: Cents, total: Cents): Cents => {
-  const withheld = document.facts?.amounts.withheld ?? document.withheld
-  const share = (amount: Cents): Cents => roundHalfUp(BigInt(withheld) * BigInt(amount), BigInt(document.total))
-  return share(before + total) - share(before)
-}
-
 const draft = (
   sale: CompletedSale,
   document: FiscalDocument,
@@ -64,7 +56,8 @@ const draft = (
   const { total } = totalsOf(lines, '05')
   const before = totalsOf(credited, '05').total
   if (before + total > document.total) return fail(refusal('note_exceeds_document', 'parts'))
-  const withheld = withheldShare(document, before, total)
+  const withheldOfAll = document.facts?.amounts.withheld ?? document.withheld
+  const withheld = withheldShare({ of: { total: document.total, withheld: withheldOfAll }, before, total })
   const checked = checkPricedSale(
     { docType: '05', lines, customer: document.customer },
     [{ method, amount: total - withheld }],

@@ -15,6 +15,7 @@ import { askedFilters, extraFilters, type ListFilters, NO_FILTERS } from './list
 import './documents.css'
 import './detail.css'
 import './filters.css'
+import './after.css'
 
 export type DocumentsStart = {
   /** What the list begins with. */
@@ -123,7 +124,16 @@ export const DocumentsScreen = ({ start, backLabel, onFilters, onBack, onDay, on
           )}
           <ListActions filters={asked} />
         </section>
-        <DocumentDetail key={chosen} externalRef={chosen} isEntering={isEntering} onEntered={onEntered} />
+        <DocumentDetail
+          key={chosen}
+          externalRef={chosen}
+          isEntering={isEntering}
+          onEntered={onEntered}
+          onSee={(externalRef) => {
+            setChosen(externalRef)
+            setEntering(true)
+          }}
+        />
       </div>
     </main>
   )
