@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetailView } from '#contract/documents.ts'
 import { CAN_CANCEL } from '#domain/document/document-state.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -36,12 +36,20 @@ type AfterActionsProps = {
   readonly document: DocumentDetailView
   readonly onDone: () => void
   readonly onSee: (externalRef: string) => void
+  /** A dialog was closed, and the button that opened it is gone: the focus has to go somewhere. */
+  readonly onLost: () => void
 }
 
 /** What can be done with a document that was issued: cancel it whole, or take part of it back. */
-export const AfterActions = ({ document, onDone, onSee }: AfterActionsProps) => {
+export const AfterActions = ({ document, onDone, onSee, onLost }: AfterActionsProps) => {
   const text = useText()
   const [open, setOpen] = useState<'cancel' | 'credit' | 'return' | null>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    const { activeElement, body } = globalThis.document
+    if (wasOpen.current && open === null && activeElement === body) onLost()
+    wasOpen.current = open !== null
+  }, [open, onLost])
   const takeBack = takeBackKind(document)
   const isCancellable = canCancel(document)
   const obstacle = obstacleOf(document)

@@ -3,7 +3,7 @@ import type { DocumentDetailView } from '#contract/documents.ts'
 import type { RefusalView } from '#contract/values.ts'
 import { giveBack, paidOf } from '#domain/sale/give-back.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ask } from '../../ui/ask.ts'
+import { ask, isUnanswered } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
 import { useEngine } from '../../ui/engine.ts'
 import { Modal } from '../../ui/modal.tsx'
@@ -30,7 +30,9 @@ export const CancelDialog = ({ document, onDone, onClose }: CancelDialogProps) =
   const [asked, setAsked] = useState({ reason: '', pin: '' })
   const [refused, setRefused] = useState<RefusalView | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [isDone, setDone] = useState(false)
+  const [isAskedFor, setAskedFor] = useState(false)
+  /** Asked for by this press, or by one whose answer was lost. */
+  const isDone = isAskedFor || document.state === 'cancelling' || document.state === 'cancelled'
   const what = text('after.what', { type: text(`doc_type.${docType}`), number: saleNumberText(document.saleNumber) })
   const isNote = document.cancelWindow?.kind === 'credit_note'
   const { back } = giveBack(document, paidOf(document))
@@ -42,7 +44,7 @@ export const CancelDialog = ({ document, onDone, onClose }: CancelDialogProps) =
     setBusy(false)
     setRefused(answer.ok ? null : answer.error)
     if (!answer.ok) return
-    setDone(true)
+    setAskedFor(true)
     onDone()
   }
 
@@ -59,7 +61,7 @@ export const CancelDialog = ({ document, onDone, onClose }: CancelDialogProps) =
           <MoneyBack docType={docType} back={back} />
           <ReasonFields isFirst value={asked} refused={refused} onChange={setAsked} />
           {refused && refused.field !== 'reason' && refused.field !== 'pin' && (
-            <Notice kind="error">{sentence(refused)}</Notice>
+            <Notice kind="error">{isUnanswered(refused) ? text('after.again') : sentence(refused)}</Notice>
           )}
           <div className="modal-actions">
             <Button onClick={onClose} disabled={isBusy}>

@@ -106,7 +106,12 @@ const Opened = ({ document, refresh, isEntering, onEntered, onSee }: OpenedProps
         >
           {text('documents.print')}
         </Button>
-        <AfterActions document={document} onDone={refresh} onSee={onSee} />
+        <AfterActions
+          document={document}
+          onDone={refresh}
+          onSee={onSee}
+          onLost={() => actions.current?.querySelector('button')?.focus()}
+        />
         {needsPerson && correct}
       </div>
       {said && <Notice kind={said.kind}>{said.kind === 'error' ? sentence(said.refusal) : said.text}</Notice>}

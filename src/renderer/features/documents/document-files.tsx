@@ -78,7 +78,7 @@ export const DocumentFiles = ({ document }: { readonly document: DocumentDetailV
             aria-label={text('after.save_file', { what: text(`documents.file_${kind}`) })}
             onClick={() => take(kind, save)}
           >
-            {text(busy === kind ? 'after.fetching' : `documents.file_${kind}`)}
+            {text(`documents.file_${kind}`)}
           </Button>
         ))}
         {canShare() && (
@@ -87,6 +87,7 @@ export const DocumentFiles = ({ document }: { readonly document: DocumentDetailV
           </Button>
         )}
       </div>
+      {busy !== null && <p role="status">{text('after.fetching')}</p>}
       {said && 'saved' in said && <Notice kind="success">{text('after.file_saved', { name: said.saved })}</Notice>}
       {said && 'refusal' in said && <Notice kind="error">{sentence(said.refusal)}</Notice>}
     </section>

@@ -27,7 +27,9 @@ export const ReasonFields = ({ value, refused, isFirst = false, onChange }: Reas
   const text = useText()
   const sentence = useSentence()
   const { queries } = useEngine()
-  const hasPin = useQuery(queries.settings.get.queryOptions()).data?.hasPin === true
+  const settings = useQuery(queries.settings.get.queryOptions()).data
+  /** A PIN that was set meanwhile is asked for by the engine first. */
+  const hasPin = settings?.hasPin === true || refused?.field === 'pin'
   const reason = useRef<HTMLInputElement>(null)
   const pin = useRef<HTMLInputElement>(null)
   const said = (field: string) => (refused?.field === field ? sentence(refused) : null)

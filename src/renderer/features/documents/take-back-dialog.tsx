@@ -1,13 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react'
-import type { DocumentDetailView, DocumentSummaryView } from '#contract/documents.ts'
+import type { DocumentDetailView } from '#contract/documents.ts'
 import type { RefusalView } from '#contract/values.ts'
 import { decimalText } from '#domain/money/decimal.ts'
-import type { Result } from '#domain/result/result.ts'
-import type { PaymentMethod, Tender } from '#domain/sale/tender.ts'
+import type { PaymentMethod } from '#domain/sale/tender.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ask, isUnanswered } from '../../ui/ask.ts'
+import { isUnanswered } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
-import { type EngineClient, useEngine } from '../../ui/engine.ts'
+import { useEngine } from '../../ui/engine.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { saleNumberText } from '../../ui/sale-number.ts'
@@ -16,33 +15,10 @@ import { DoneView } from './done-view.tsx'
 import { MoneyBack } from './money-back.tsx'
 import { permittedInput, ReasonFields } from './reason-fields.tsx'
 import { ReturnProgress } from './return-progress.tsx'
+import { type Made, type TakeBackKind, takeBack } from './take-back.ts'
 import { availableOf, partsOf, partsRefusal, readQuantity } from './taken-back.ts'
 import { TakenLines } from './taken-lines.tsx'
 import { TakenSums } from './taken-sums.tsx'
-
-export type TakeBackKind = 'credit' | 'return'
-
-/** What was made: a credit note, or what is left of an invoice; and the money that goes back for it. */
-type Made = { readonly document: DocumentSummaryView; readonly back: readonly Tender[] }
-
-type Request = Omit<Parameters<EngineClient['documents']['credit']>[0], 'parts'> & {
-  readonly parts: { position: number; quantity: number }[]
-}
-
-const MAKE: Readonly<
-  Record<TakeBackKind, (client: EngineClient, request: Request) => Promise<Result<Made, RefusalView>>>
-> = {
-  credit: async (client, request) => {
-    const answer = await ask(client.documents.credit(request))
-    if (!answer.ok) return answer
-    const amount = answer.value.total - answer.value.withheld
-    return { ok: true, value: { document: answer.value, back: [{ method: request.method, amount }] } }
-  },
-  return: async (client, { method: _, ...request }) => {
-    const answer = await ask(client.documents.returnGoods(request))
-    return answer.ok ? { ok: true, value: { document: answer.value.rest, back: answer.value.back } } : answer
-  },
-}
 
 const FIELDS: readonly (string | undefined)[] = ['reason', 'pin']
 
@@ -55,10 +31,12 @@ type TakeBackDialogProps = {
 }
 
 /** Part of what was sold comes back: which lines, how much of them, why; then what to give back, and what follows by itself. */
-export const TakeBackDialog = ({ kind, document, onDone, onSee, onClose }: TakeBackDialogProps) => {
+export const TakeBackDialog = ({ kind, document: latest, onDone, onSee, onClose }: TakeBackDialogProps) => {
   const text = useText()
   const sentence = useSentence()
   const { client } = useEngine()
+  /** As it was when the dialog opened: after a lost answer it may be changed already, and the same must be asked for again. */
+  const [document] = useState(latest)
   const { externalRef, docType, lines, tenders } = document
   const available = availableOf(document)
   /** One for as long as the dialog is open: a second press, or one after a lost answer, makes nothing more. */
@@ -85,7 +63,7 @@ export const TakeBackDialog = ({ kind, document, onDone, onSee, onClose }: TakeB
     setBusy(true)
     const parts = partsOf(read).map((part) => ({ ...part }))
     const request = { externalRef, parts, method, attemptId: attemptId.current, ...permittedInput(asked) }
-    const answer = await MAKE[kind](client, request)
+    const answer = await takeBack[kind](client, request)
     setBusy(false)
     setRefused(answer.ok ? null : answer.error)
     if (!answer.ok) return

@@ -8,7 +8,8 @@ export const after = {
     credit_title: 'Credit note for {{what}}',
     return_title: 'Partial return of {{what}}',
     cancel_means: 'It is no longer valid, and that cannot be undone. The sale stays on record.',
-    note_means: 'The tax credit invoice stays valid and the note brings it to zero.',
+    note_means:
+      'It is no longer cancelled directly: the service makes a credit note that leaves it without effect. That cannot be undone.',
     credit_means: 'Choose what comes back. The tax credit invoice stays valid; the note takes off what you choose.',
     return_means:
       'Choose what comes back. The invoice is cancelled whole and what is left is issued anew: both go out by themselves, even if the line breaks in between.',

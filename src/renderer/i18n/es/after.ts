@@ -9,7 +9,8 @@ export const after = {
     credit_title: 'Nota de crédito de {{what}}',
     return_title: 'Devolución parcial de {{what}}',
     cancel_means: 'Deja de tener validez y no se puede deshacer. La venta queda en los registros.',
-    note_means: 'El crédito fiscal sigue siendo válido y la nota lo deja en cero.',
+    note_means:
+      'Ya no se anula directamente: el servicio hace una nota de crédito que lo deja sin efecto. No se puede deshacer.',
     credit_means: 'Elija qué vuelve. El crédito fiscal sigue siendo válido; la nota le resta lo que elija.',
     return_means:
       'Elija qué vuelve. La factura se anula entera y lo que queda se emite de nuevo: las dos cosas salen solas, también si la conexión se corta en medio.',
