@@ -5,13 +5,13 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { standingNotes } from './standing-notes.ts'
 import { TakeBackDialog } from './take-back-dialog.tsx'
 import { availableOf } from './taken-back.ts'
 
 const ONE_PIECE = 1000
 
-const hasNotes = ({ about }: DocumentDetailView): boolean =>
-  about.some(({ relation, state }) => relation === 'credits' && state !== 'cancelled' && state !== 'withdrawn')
+const hasNotes = (document: DocumentDetailView): boolean => standingNotes(document).length > 0
 
 const canCancel = (document: DocumentDetailView): boolean =>
   CAN_CANCEL.includes(document.state) && document.cancelWindow?.kind !== 'closed' && !hasNotes(document)

@@ -26,6 +26,7 @@ import { DocumentFiles } from './document-files.tsx'
 import { DocumentLines } from './document-lines.tsx'
 import { DueDifference } from './due-difference.tsx'
 import { RelatedDocuments } from './related-documents.tsx'
+import { standingNotes } from './standing-notes.ts'
 import { WindowWords } from './window-words.tsx'
 
 type Entering = {
@@ -134,7 +135,7 @@ const Opened = ({ document, refresh, isEntering, onEntered, onSee }: OpenedProps
         </section>
       )}
       <DueDifference document={document} refresh={refresh} />
-      {state === 'stamped' && <WindowWords document={document} />}
+      {standingNotes(document).length === 0 && <WindowWords document={document} />}
       <RelatedDocuments document={document} onSee={onSee} />
       <DocumentFacts document={document} />
       <DocumentFiles document={document} />

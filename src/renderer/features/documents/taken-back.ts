@@ -7,6 +7,7 @@ import { checkParts, type PartsRefusal } from '#domain/sale/parts-left.ts'
 import type { Tender } from '#domain/sale/tender.ts'
 import { type Totals, totalsOf } from '#domain/sale/totals.ts'
 import { withheldShare } from '#domain/tax/withheld-share.ts'
+import { standingNotes } from './standing-notes.ts'
 
 type Sold = Pick<
   DocumentDetailView,
@@ -39,9 +40,7 @@ export const noteDraft = (sold: Sold, quantities: readonly Thousandths[]): NoteD
     return line ? [partOfLine(line, position, quantity, line.quantity - (sold.left[position] ?? 0))] : []
   })
   const totals = totalsOf(lines, '05')
-  const before = sold.about
-    .filter(({ relation, state }) => relation === 'credits' && state !== 'cancelled' && state !== 'withdrawn')
-    .reduce((sum, { total }) => sum + total, 0)
+  const before = standingNotes(sold).reduce((sum, { total }) => sum + total, 0)
   const of = { total: sold.total, withheld: sold.reportedWithheld ?? sold.withheld }
   return { totals, back: totals.total - withheldShare({ of, before, total: totals.total }) }
 }

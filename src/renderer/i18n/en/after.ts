@@ -49,7 +49,6 @@ export const after = {
     give_back: 'Give back to the customer',
     take_back: 'Take back',
     no_money: 'There is no money to give back.',
-    back_by: '{{amount}} · {{method}}',
     cancel_do: 'Cancel document',
     credit_do: 'Make the note',
     return_do: 'Make the return',
@@ -60,9 +59,7 @@ export const after = {
     see_note: 'See the note',
     related: 'Related documents',
     credits: 'Takes off',
-    replaces: 'Replaces',
     credited_by: 'With credit note',
-    replaced_by: 'Replaced by',
     automatic_note: 'Automatic credit note',
     automatic_note_detail:
       'It was cancelled after its time: the service made the note {{number}} over the total. The money goes back all the same.',

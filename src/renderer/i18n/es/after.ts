@@ -51,7 +51,6 @@ export const after = {
     give_back: 'Devuelva al cliente',
     take_back: 'Reciba de vuelta',
     no_money: 'No hay dinero que devolver.',
-    back_by: '{{amount}} · {{method}}',
     cancel_do: 'Anular',
     credit_do: 'Hacer la nota',
     return_do: 'Hacer la devolución',
@@ -62,9 +61,7 @@ export const after = {
     see_note: 'Ver la nota',
     related: 'Documentos relacionados',
     credits: 'Resta de',
-    replaces: 'Reemplaza a',
     credited_by: 'Con nota de crédito',
-    replaced_by: 'Reemplazada por',
     automatic_note: 'Nota de crédito automática',
     automatic_note_detail:
       'Se anuló después del plazo: el servicio hizo la nota {{number}} por el total. El dinero se devuelve igual.',
