@@ -94,7 +94,9 @@ export const DocumentRow = ({ isChosen, isTabStop, onChoose, onOpen, ...shown }:
       </span>
       <span className="document-two">
         <StateMark state={document.state} />
-        <small className={isAlarming ? 'document-alarm' : undefined}>
+        <small
+          className={isAlarming ? 'document-alarm' : returnHalf(document, shown.rest) ? 'document-half' : undefined}
+        >
           {isAlarming && <Icon name="alert" />}
           {noteOf(shown, text)}
         </small>
