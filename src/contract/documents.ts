@@ -89,10 +89,13 @@ export const documentDetail = documentSummary.extend({
       docType: documentType,
       state: documentState,
       total: cents,
+      withheld: cents,
     }),
   ),
   /** Of a CCF: how much of each line no note has taken yet. */
   left: z.array(z.int()),
+  /** What notes took of each line, in cents. */
+  credited: z.array(cents),
   /** What its cancellation would come to now; null while it is not stamped. */
   cancelWindow: z
     .discriminatedUnion('kind', [
@@ -118,6 +121,7 @@ export const documentFilters = z.object({
   filter: documentFilter,
   /** One state of those that `filter` takes in. */
   state: documentState.optional(),
+  docType: documentType.optional(),
   /** Business dates, both included. */
   from: localDate.optional(),
   to: localDate.optional(),

@@ -3,7 +3,7 @@ import type { Stores } from '#application/ports/stores.ts'
 import type { Clock } from '#application/ports/system.ts'
 import { creditedLines } from '#application/returning/credit-sale.ts'
 import { windowOf } from '#application/sending/ask-cancellation.ts'
-import { partsLeft } from '#domain/sale/parts-left.ts'
+import { creditedAmounts, partsLeft } from '#domain/sale/parts-left.ts'
 
 /** Everything known of one document, or null where there is none of this ref. */
 export const documentDetail = (stores: Stores, documentList: DocumentList, clock: Clock) => (externalRef: string) => {
@@ -12,6 +12,7 @@ export const documentDetail = (stores: Stores, documentList: DocumentList, clock
   const document = stores.documents.find(externalRef)
   if (!summary || !sale || !document) return null
   const { state, step, lane, tries } = stores.outbox.find(externalRef)
+  const credited = creditedLines(stores, externalRef)
   return {
     ...summary,
     generationCode: document.facts?.generationCode ?? null,
@@ -27,10 +28,11 @@ export const documentDetail = (stores: Stores, documentList: DocumentList, clock
     credit: sale.credit,
     about: stores.documents
       .about(externalRef)
-      .flatMap(({ origin, externalRef: ref, docType, state: stateNow, total }) =>
-        origin ? [{ externalRef: ref, relation: origin.relation, docType, state: stateNow, total }] : [],
+      .flatMap(({ origin, externalRef: ref, docType, state: stateNow, total, withheld }) =>
+        origin ? [{ externalRef: ref, relation: origin.relation, docType, state: stateNow, total, withheld }] : [],
       ),
-    left: document.docType === '03' ? partsLeft(sale.lines, creditedLines(stores, externalRef)) : [],
+    left: document.docType === '03' ? partsLeft(sale.lines, credited) : [],
+    credited: creditedAmounts(sale.lines, credited),
     cancelWindow: document.state === 'stamped' ? windowOf(document, clock.now()) : null,
     automaticNote: document.automaticNote,
     dueSettlement: stores.documents.dueSettlement(externalRef),

@@ -18,6 +18,7 @@ const ALL: DocumentQuery = {
   text: null,
   from: null,
   to: null,
+  docType: null,
   totalFrom: null,
   totalTo: null,
   after: null,

@@ -15,6 +15,7 @@ export const everyDocument = (
       states,
       from: null,
       to: null,
+      docType: null,
       totalFrom: null,
       totalTo: null,
       text: null,

@@ -31,6 +31,7 @@ const BY_REF = `${SELECT} WHERE d.external_ref = ?`
 const FITTING = `
   ${SELECT}
    WHERE d.document_id = :id AND instr(:states, ' ' || d.state || ' ')
+     AND (:docType IS NULL OR d.doc_type = :docType)
      AND (:totalFrom IS NULL OR d.total_cents >= :totalFrom) AND (:totalTo IS NULL OR d.total_cents <= :totalTo)
      AND (:from IS NULL OR d.business_date >= :from) AND (:to IS NULL OR d.business_date <= :to)`
 
@@ -107,10 +108,10 @@ export const sqliteDocumentList = (connection: Connection): DocumentList => {
   const page = ({ after, most, ...filters }: DocumentQuery): DocumentPage => {
     const walk = walkOf(filters, after)
     if (walk === null) return NOTHING
-    const lookedAt = walk.isExact ? most + 1 : MOST_LOOKED_AT
+    const lookedAt = walk.isExact && filters.docType === null ? most + 1 : MOST_LOOKED_AT
     const steps = stepRows.parse(connection.prepare(walk.sql).all({ ...walk.parameters, most: lookedAt }))
-    const { from, to, totalFrom, totalTo } = filters
-    const asked = { states: ` ${filters.states.join(' ')} `, from, to, totalFrom, totalTo }
+    const { docType, from, to, totalFrom, totalTo } = filters
+    const asked = { states: ` ${filters.states.join(' ')} `, docType, from, to, totalFrom, totalTo }
     const documents: DocumentSummary[] = []
     let next = steps.length === lookedAt ? (steps.at(-1)?.key ?? null) : null
     for (const [index, { id }] of steps.entries()) {

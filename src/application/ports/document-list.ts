@@ -39,6 +39,8 @@ export type DocumentSummary = {
 /** What is asked for; each narrows what the others leave. */
 export type DocumentFilters = {
   readonly states: readonly DocumentState[]
+  /** Null for all of them. */
+  readonly docType: DocumentType | null
   /** Business dates, both included. */
   readonly from: LocalDate | null
   readonly to: LocalDate | null

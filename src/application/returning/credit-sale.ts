@@ -1,14 +1,14 @@
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
-import type { Cents, Thousandths } from '#domain/money/decimal.ts'
-import { roundHalfUp } from '#domain/money/round-half-up.ts'
+import type { Thousandths } from '#domain/money/decimal.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
 import { type Line, lineAmounts, type PartOf } from '#domain/sale/line.ts'
 import { partOfLine } from '#domain/sale/part-of-line.ts'
-import { checkParts, partsLeft } from '#domain/sale/parts-left.ts'
+import { checkParts, creditedAmounts, partsLeft } from '#domain/sale/parts-left.ts'
 import { type CheckedSale, checkPricedSale } from '#domain/sale/sale.ts'
 import type { PaymentMethod } from '#domain/sale/tender.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
+import { withheldShare } from '#domain/tax/withheld-share.ts'
 import { reach } from '#failpoint'
 import type { CompletedSale, Stores } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
@@ -37,14 +37,6 @@ const liveNotes = ({ documents }: Pick<Stores, 'documents'>, externalRef: string
 export const creditedLines = (stores: Pick<Stores, 'documents' | 'sales'>, externalRef: string): readonly Line[] =>
   liveNotes(stores, externalRef).flatMap((note) => stores.sales.find(note.externalRef)?.lines ?? [])
 
-/** So much was not paid of these lines because the buyer withheld it: a share of the CCF's, so that all notes together come to it. */
-const withheldShare = (document: FiscalDocument, notes: readonly FiscalDocument[], total: Cents): Cents => {
-  const withheld = document.facts?.amounts.withheld ?? document.withheld
-  const before = notes.reduce((sum, note) => sum + note.total, 0)
-  const given = notes.reduce((sum, note) => sum + note.withheld, 0)
-  return roundHalfUp(BigInt(withheld) * BigInt(before + total), BigInt(document.total)) - given
-}
-
 /** These parts as the note has them. Where nobody chose them, what comes to nothing is left out: no note can have it. */
 const linesOf = (
   { lines }: CompletedSale,
@@ -55,13 +47,11 @@ const linesOf = (
   const taken = chosen ?? left.flatMap((quantity, position) => (quantity > 0 ? [{ position, quantity }] : []))
   const fits = checkParts(taken, left)
   if (!fits.ok) return fits
+  const given = creditedAmounts(lines, credited)
   const parts = taken.flatMap(({ position, quantity }) => {
     const line = lines[position]
     if (!line) return []
-    const given = credited
-      .filter(({ partOf }) => partOf?.position === position)
-      .reduce((sum, part) => sum + lineAmounts(part).amount, 0)
-    return [partOfLine(line, position, quantity, line.quantity - (left[position] ?? 0), given)]
+    return [partOfLine(line, position, quantity, line.quantity - (left[position] ?? 0), given[position])]
   })
   const worth = chosen ? parts : parts.filter((part) => lineAmounts(part).amount > 0)
   return worth.length > 0 ? ok(worth) : fail(refusal('parts_missing', 'parts'))
@@ -79,7 +69,11 @@ const draft = (
   if (!lines.ok) return lines
   const { total } = totalsOf(lines.value, '05')
   if (totalsOf(credited, '05').total + total > document.total) return fail(refusal('note_exceeds_document', 'parts'))
-  const withheld = withheldShare(document, notes, total)
+  const withheld = withheldShare({
+    of: { total: document.total, withheld: document.facts?.amounts.withheld ?? document.withheld },
+    notes,
+    total,
+  })
   const checked = checkPricedSale(
     { docType: '05', lines: lines.value, customer: document.customer },
     [{ method, amount: total - withheld }],

@@ -46,6 +46,7 @@ export const listDocuments = (engine: Engine, options: DocumentOptions): Done =>
   const total = totalOf(options.total)
   const filters: Omit<Query, 'after' | 'most'> = {
     states: state === undefined ? DOCUMENT_STATES : [stateOf(state)],
+    docType: null,
     from: readDate(options.from, '--from'),
     to: readDate(options.to, '--to'),
     totalFrom: total,

@@ -4,12 +4,14 @@ export type Cell = string | number | null
 export const BYTE_ORDER_MARK = '\u{FEFF}'
 /** A spreadsheet takes a text that begins so for a formula, and would run what somebody typed as a name. */
 const FORMULA = /^[=+\-@\t\r]/
+/** An amount below 0 runs nothing, and must stay a number: a spreadsheet adds it up with the others. */
+const AMOUNT = /^-\d+\.\d{2}$/
 const QUOTED = /[",\r\n]/
 
 const cellText = (cell: Cell): string => {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell
+  const safe = FORMULA.test(cell) && !AMOUNT.test(cell) ? `'${cell}` : cell
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,8 +1,10 @@
 import type { Cents } from '../money/decimal.ts'
 import { CASH, type Settlement, type Tender } from './tender.ts'
 
+type Paid = Pick<Settlement, 'tenders' | 'change'>
+
 /** What was kept of each way of paying, change taken off the cash. */
-const keptOf = ({ tenders, change }: Settlement): readonly Tender[] => {
+const keptOf = ({ tenders, change }: Paid): readonly Tender[] => {
   const kept = new Map(tenders.map(({ method }) => [method, 0]))
   for (const { method, amount } of tenders) kept.set(method, (kept.get(method) ?? 0) + amount)
   if (change > 0) kept.set(CASH, (kept.get(CASH) ?? 0) - change)
@@ -17,7 +19,7 @@ export type GivenBack = {
 }
 
 /** Splits what was paid, of which `amount` (0 to all of it) is given back. */
-export const giveBack = (settlement: Settlement, amount: Cents): GivenBack => {
+export const giveBack = (settlement: Paid, amount: Cents): GivenBack => {
   const kept = [...keptOf(settlement)].sort((one, other) => Number(other.method === CASH) - Number(one.method === CASH))
   let left = amount
   const back: Tender[] = []
@@ -33,5 +35,5 @@ export const giveBack = (settlement: Settlement, amount: Cents): GivenBack => {
 }
 
 /** What was paid, change taken off. */
-export const paidOf = ({ tenders, change }: Settlement): Cents =>
+export const paidOf = ({ tenders, change }: Paid): Cents =>
   tenders.reduce((sum, { amount }) => sum + amount, 0) - change

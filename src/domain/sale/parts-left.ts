@@ -1,12 +1,18 @@
-import type { Thousandths } from '../money/decimal.ts'
+import type { Cents, Thousandths } from '../money/decimal.ts'
 import { type Refusal, refusal } from '../result/refusal.ts'
 import { fail, ok, type Result } from '../result/result.ts'
-import type { Line, PartOf } from './line.ts'
+import { type Line, lineAmounts, type PartOf } from './line.ts'
 
 /** How much of each line is left after what others took of it already. */
 export const partsLeft = (lines: readonly Line[], taken: readonly Line[]): readonly Thousandths[] =>
   lines.map(({ quantity }, position) =>
     taken.reduce((left, { partOf }) => (partOf?.position === position ? left - partOf.quantity : left), quantity),
+  )
+
+/** What those others took of each line, in cents. */
+export const creditedAmounts = (lines: readonly Line[], taken: readonly Line[]): readonly Cents[] =>
+  lines.map((_, position) =>
+    taken.reduce((sum, line) => (line.partOf?.position === position ? sum + lineAmounts(line).amount : sum), 0),
   )
 
 export type PartsRefusal = Refusal<'parts_missing' | 'part_unknown' | 'part_not_positive' | 'part_exceeds_line'>

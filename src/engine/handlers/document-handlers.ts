@@ -36,11 +36,12 @@ const COUNTED_AT_ONCE = 500
 /** So many are made due in one commit, so that a sale never waits for longer than that takes. */
 const RETRIED_AT_ONCE = 50
 
-const asked = ({ filter, state, from, to, totalFrom, totalTo, text }: DocumentFilters): Asked => {
+const asked = ({ filter, state, docType, from, to, totalFrom, totalTo, text }: DocumentFilters): Asked => {
   const states = STATES[filter]
   const sought = text?.trim() ?? ''
   return {
     states: state === undefined ? states : states.filter((each) => each === state),
+    docType: docType ?? null,
     from: from ?? null,
     to: to ?? null,
     totalFrom: totalFrom ?? null,

@@ -17,6 +17,7 @@ const LONGER: readonly string[] = [
   'printing.test',
   'backups.make',
   'rescue.restore',
+  'documents.file',
 ]
 const ENDLESS = 'till.watch'
 

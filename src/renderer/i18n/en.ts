@@ -1,3 +1,4 @@
+import { after } from './en/after.ts'
 import { backups } from './en/backups.ts'
 import { documents } from './en/documents.ts'
 import { month } from './en/month.ts'
@@ -34,4 +35,6 @@ export const en: typeof es = {
   said,
   query,
   month,
+  after: after.after,
+  doc_type: after.doc_type,
 }

@@ -1,3 +1,4 @@
+import { after } from './es/after.ts'
 import { backups } from './es/backups.ts'
 import { documents } from './es/documents.ts'
 import { month } from './es/month.ts'
@@ -33,4 +34,6 @@ export const es = {
   said,
   query,
   month,
+  after: after.after,
+  doc_type: after.doc_type,
 }

@@ -28,6 +28,7 @@ const everything: DocumentQuery = {
   text: null,
   from: null,
   to: null,
+  docType: null,
   totalFrom: null,
   totalTo: null,
   after: null,
@@ -217,6 +218,23 @@ test('a page looks at so many documents and no further, and says where it ended'
     [1],
     null,
   ])
+})
+
+test('one type of document is found among the others, in any state and page after page', () => {
+  const till = aTill()
+  const customer = aCustomer({ document: { type: '03', number: 'A1234567' } })
+  for (let sale = 0; sale < 6; sale += 1)
+    till.sells(sale % 3 === 0 ? aSale({ customer, docType: '11' }) : aSale({ customer }))
+  const list = sqliteDocumentList(till.connection)
+  const numbers = numbersOf(list)
+  const first = list.page({ ...everything, docType: '01', most: 3 })
+  expect({
+    exports: numbers({ docType: '11' }),
+    purchases: numbers({ docType: '14' }),
+    exportsSent: numbers({ docType: '11', states: ['stamped'] }),
+    invoices: numbers({ docType: '01', most: 3 }),
+    invoicesAfter: numbers({ docType: '01', most: 3, after: first.next }),
+  }).toEqual({ exports: [4, 1], purchases: [], exportsSent: [], invoices: [6, 5, 3], invoicesAfter: [2] })
 })
 
 test('a corrected customer is found by the new name, and no longer by the old', () => {

@@ -93,6 +93,7 @@ const EVERYTHING = {
   text: null,
   from: null,
   to: null,
+  docType: null,
   totalFrom: null,
   totalTo: null,
   after: null,

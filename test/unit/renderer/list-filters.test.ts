@@ -15,6 +15,7 @@ test('every field narrows what the others leave', () => {
   const filters = {
     filter: 'all',
     state: 'contingency',
+    docType: '03',
     from: '2026-11-01',
     to: '2026-11-30',
     totalFrom: '$1,234.50',
@@ -25,13 +26,14 @@ test('every field narrows what the others leave', () => {
     {
       filter: 'all',
       state: 'contingency',
+      docType: '03',
       from: '2026-11-01',
       to: '2026-11-30',
       totalFrom: 123_450,
       totalTo: 200_000,
       text: 'peña',
     },
-    5,
+    6,
   ])
 })
 

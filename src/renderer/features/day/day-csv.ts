@@ -4,6 +4,7 @@ import type { Text } from '../../i18n/use-text.ts'
 import { csvLine } from '../../ui/csv.ts'
 import { saleNumberText } from '../../ui/sale-number.ts'
 import { lackOf } from './lack-of.ts'
+import { signedAmount } from './signed-amount.ts'
 
 const amount = (cents: Cents): string => decimalText(cents, 2, 2)
 
@@ -32,6 +33,10 @@ export const dayCsv = (report: DayReportView, text: Text): readonly string[] => 
     csvLine(['', text('day.column_count'), text('day.column_amount')]),
     ...sums,
     csvLine([text('day.lack'), lackOf(report).count, amount(lackOf(report).amount)]),
+    csvLine([text('day.given_back'), report.givenBack.count, amount(-report.givenBack.amount)]),
+    ...report.types.map((each) =>
+      csvLine([text(`doc_type.${each.docType}`), each.count, amount(signedAmount(each.docType, each.amount))]),
+    ),
     ...report.states.map((each) => csvLine([text(`state.${each.state}`), each.count, amount(each.amount)])),
     ...report.methods.map((each) => csvLine([text(`method.${each.method}`), null, amount(each.amount)])),
     csvLine([]),

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { DayReportView } from '#contract/reports.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,36 +7,9 @@ import { dollars } from '../../ui/dollars.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { saleNumberText } from '../../ui/sale-number.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { DaySums } from './day-sums.tsx'
 import { lackOf } from './lack-of.ts'
-
-type Row = { readonly key: string; readonly name: ReactNode; readonly count: number | null; readonly amount: number }
-
-const Sums = ({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) => {
-  const text = useText()
-  return (
-    <section className="day-card">
-      <h2>{title}</h2>
-      <table aria-label={title}>
-        <thead className="out-of-sight">
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">{text('day.column_count')}</th>
-            <th scope="col">{text('day.column_amount')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, count, amount }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td>{count}</td>
-              <td>{dollars(amount)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
+import { signedAmount } from './signed-amount.ts'
 
 /** A list that could be as long as the day; the first of it is enough to begin with. */
 const SHOWN_AT_FIRST = 50
@@ -103,7 +76,7 @@ export const DayReport = ({ report, onDocument }: DayReportProps) => {
         {differences.length === 0 ? text('day.balanced') : text('day.unbalanced', { count: differences.length })}
       </Notice>
       <div className="day-sums">
-        <Sums
+        <DaySums
           title={text('day.balance')}
           rows={[
             ...(['sales', 'documents', 'issued'] as const).map((side) => ({
@@ -112,9 +85,28 @@ export const DayReport = ({ report, onDocument }: DayReportProps) => {
               ...report[side],
             })),
             { key: 'lack', name: text('day.lack'), ...lackOf(report) },
+            ...(report.givenBack.count > 0
+              ? [
+                  {
+                    key: 'given_back',
+                    name: text('day.given_back'),
+                    count: report.givenBack.count,
+                    amount: -report.givenBack.amount,
+                  },
+                ]
+              : []),
           ]}
         />
-        <Sums
+        <DaySums
+          title={text('day.types')}
+          rows={report.types.map(({ docType, count, amount }) => ({
+            key: docType,
+            name: text(`doc_type.${docType}`),
+            count,
+            amount: signedAmount(docType, amount),
+          }))}
+        />
+        <DaySums
           title={text('day.states')}
           rows={report.states.map(({ state, count, amount }) => ({
             key: state,
@@ -123,8 +115,9 @@ export const DayReport = ({ report, onDocument }: DayReportProps) => {
             amount,
           }))}
         />
-        <Sums
+        <DaySums
           title={text('day.methods')}
+          hint={text('day.methods_hint')}
           rows={report.methods.map(({ method, amount }) => ({
             key: method,
             name: text(`method.${method}`),

@@ -30,7 +30,8 @@ type DayScreenProps = {
 /** A day forgets nothing, but it changes while its documents go out. */
 const READ_AGAIN_MS = 5_000
 
-const isEmpty = ({ sales, arrivals }: DayReportView): boolean => sales.count + arrivals.length === 0
+const isEmpty = ({ types, givenBack, arrivals }: DayReportView): boolean =>
+  types.length + givenBack.count + arrivals.length === 0
 
 /** A day as it stands: totals, what is pending, and every difference; today's with what to know before closing. */
 export const DayScreen = ({ onDocument, onBack, onDocuments, onHelp }: DayScreenProps) => {

@@ -18,9 +18,16 @@ import { RemarkAdvice } from '../../ui/remark-advice.tsx'
 import { saleNumberText } from '../../ui/sale-number.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { useSentence } from '../../ui/use-sentence.ts'
+import { AfterActions } from './after-actions.tsx'
 import { AttemptTimeline } from './attempt-timeline.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
-import { DocumentFacts, DocumentLines } from './document-facts.tsx'
+import { DocumentFacts } from './document-facts.tsx'
+import { DocumentFiles } from './document-files.tsx'
+import { DocumentLines } from './document-lines.tsx'
+import { DueDifference } from './due-difference.tsx'
+import { RelatedDocuments } from './related-documents.tsx'
+import { standingNotes } from './standing-notes.ts'
+import { WindowWords } from './window-words.tsx'
 
 type Entering = {
   /** The focus is on its way to what can be done with the document. */
@@ -38,9 +45,11 @@ const HEADINGS = {
   till: 'documents.what_happened',
 } as const
 
-type OpenedProps = Entering & { readonly document: DocumentDetailView; readonly refresh: () => void }
+type Seeing = { readonly onSee: (externalRef: string) => void }
 
-const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
+type OpenedProps = Entering & Seeing & { readonly document: DocumentDetailView; readonly refresh: () => void }
+
+const Opened = ({ document, refresh, isEntering, onEntered, onSee }: OpenedProps) => {
   const text = useText()
   const actions = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -75,7 +84,10 @@ const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
       <header className="detail-head">
         <h2>{text('documents.sale', { number: saleNumberText(document.saleNumber) })}</h2>
         <StateMark state={state} />
-        <p>{text(needsPerson ? 'documents.kept' : `state.${state}_detail`)}</p>
+        <p>
+          <strong>{text(`doc_type.${document.docType}`)}</strong> ·{' '}
+          {text(needsPerson ? 'documents.kept' : `state.${state}_detail`)}
+        </p>
       </header>
       {needsPerson && <Notice kind="attention">{text('documents.tell_person')}</Notice>}
       <div ref={actions} className="detail-actions">
@@ -95,6 +107,12 @@ const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
         >
           {text('documents.print')}
         </Button>
+        <AfterActions
+          document={document}
+          onDone={refresh}
+          onSee={onSee}
+          onLost={() => actions.current?.querySelector('button')?.focus()}
+        />
         {needsPerson && correct}
       </div>
       {said && <Notice kind={said.kind}>{said.kind === 'error' ? sentence(said.refusal) : said.text}</Notice>}
@@ -116,7 +134,11 @@ const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
           <RemarkAdvice {...document} />
         </section>
       )}
+      <DueDifference document={document} refresh={refresh} />
+      {standingNotes(document).length === 0 && <WindowWords document={document} />}
+      <RelatedDocuments document={document} onSee={onSee} />
       <DocumentFacts document={document} />
+      <DocumentFiles document={document} />
       <DocumentLines document={document} />
       <AttemptTimeline history={document.history} isCorrectable={isOfCustomer(document)} />
       {isCorrecting && (
@@ -133,7 +155,9 @@ const Opened = ({ document, refresh, isEntering, onEntered }: OpenedProps) => {
   )
 }
 
-export const DocumentDetail = ({ externalRef, ...entering }: Entering & { readonly externalRef: string | null }) => {
+type DocumentDetailProps = Entering & Seeing & { readonly externalRef: string | null }
+
+export const DocumentDetail = ({ externalRef, ...entering }: DocumentDetailProps) => {
   const text = useText()
   const sentence = useSentence()
   const { queries } = useEngine()

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DocumentDetailView } from '#contract/documents.ts'
 import { localDate, localTime } from '#domain/clock/local-time.ts'
-import { decimalText } from '#domain/money/decimal.ts'
-import { lineAmounts } from '#domain/sale/line.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { dollars } from '../../ui/dollars.ts'
 
@@ -23,6 +21,7 @@ export const DocumentFacts = ({ document }: FactsProps) => {
   const buyer = [
     customer?.name ?? text('common.final_consumer'),
     customer?.document && `${text(`customer.type_${customer.document.type}`)} ${customer.document.number}`,
+    customer?.taxpayer && `NIT ${customer.taxpayer.nit} · NRC ${customer.taxpayer.nrc}`,
     customer?.email,
     customer?.phone,
   ].filter(Boolean)
@@ -49,47 +48,11 @@ export const DocumentFacts = ({ document }: FactsProps) => {
             dollars(document.reportedTotal)}
         </Fact>
         <Fact name={text('documents.paid')}>{paid.join(' · ')}</Fact>
+        <Fact name={text('after.credit_term')}>
+          {document.credit && text(`after.term_${document.credit.unit}`, { count: document.credit.amount })}
+        </Fact>
         <Fact name={text('documents.change')}>{document.change > 0 && dollars(document.change)}</Fact>
         <Fact name={text('documents.revision')}>{document.revision > 1 && String(document.revision)}</Fact>
-        <Fact name={text('documents.files')}>
-          {document.files.map(({ kind }) => text(`documents.file_${kind}`)).join(' · ')}
-        </Fact>
-      </dl>
-    </section>
-  )
-}
-
-export const DocumentLines = ({ document }: FactsProps) => {
-  const text = useText()
-  const { totals } = document
-  return (
-    <section className="detail-part">
-      <h3>{text('documents.lines')}</h3>
-      <ul className="detail-lines">
-        {document.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place on the paper.
-          <li key={index}>
-            <span>{line.unit === 'kg' ? `${decimalText(line.quantity, 3, 3)} kg` : decimalText(line.quantity, 3)}</span>
-            <span>{line.description}</span>
-            <span>{dollars(lineAmounts(line).amount)}</span>
-          </li>
-        ))}
-      </ul>
-      <dl className="detail-sums">
-        {totals.discount > 0 && (
-          <div>
-            <dt>{text('sale.discount')}</dt>
-            <dd>{dollars(-totals.discount)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{text('sale.vat')}</dt>
-          <dd>{dollars(totals.vat)}</dd>
-        </div>
-        <div className="detail-total">
-          <dt>{text('sale.total')}</dt>
-          <dd>{dollars(totals.total)}</dd>
-        </div>
       </dl>
     </section>
   )

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { DocumentRow } from './document-row.tsx'
 import { NothingFound } from './nothing-found.tsx'
+import { restsByOriginal } from './return-half.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
 /** So many rows before the last the next page is asked for. */
@@ -55,6 +56,7 @@ export const DocumentList = ({ handle, filters, chosen, onChoose, onOpen, onClea
     }),
   )
   const documents = list.data?.pages.flatMap((page) => page.documents) ?? []
+  const rests = restsByOriginal(documents)
   const { virtual, active, enter, listeners } = useRowKeys({ documents, chosen, scroller, onChoose })
   useImperativeHandle(handle, () => ({ enter }))
   const rows = virtual.getVirtualItems()
@@ -92,6 +94,7 @@ export const DocumentList = ({ handle, filters, chosen, onChoose, onOpen, onClea
                 >
                   <DocumentRow
                     document={document}
+                    rest={rests.get(document.externalRef)}
                     now={now}
                     hours={hours}
                     isChosen={document.externalRef === chosen}

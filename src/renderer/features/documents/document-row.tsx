@@ -4,11 +4,12 @@ import { type Instant, localDate, localTime } from '#domain/clock/local-time.ts'
 import { contingencyAge } from '#domain/document/deadlines.ts'
 import { type Text, useText } from '../../i18n/use-text.ts'
 import { adviceFor, shortKeyOf } from '../../ui/advice.ts'
-import { ageText } from '../../ui/age.ts'
+import { shortAgeText } from '../../ui/age.ts'
 import { dollars } from '../../ui/dollars.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { saleNumberText } from '../../ui/sale-number.ts'
+import { numberInRef, saleNumberText } from '../../ui/sale-number.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { returnHalf } from './return-half.ts'
 
 /** "10:45", on another day "21/11 10:45", in another year "21/11/2025". */
 const whenText = (at: Instant, now: Instant): string => {
@@ -22,10 +23,21 @@ type Hours = { readonly warn: number; readonly alarm: number }
 const ageOf = ({ state, issuedAt }: DocumentSummaryView, now: Instant, hours: Hours | undefined) =>
   state === 'contingency' && issuedAt !== null && hours ? contingencyAge(issuedAt, now, hours) : 'young'
 
+type Shown = {
+  readonly document: DocumentSummaryView
+  /** What replaces it, as far as the list has come to it. */
+  readonly rest: DocumentSummaryView | undefined
+  readonly now: Instant
+  /** From when on a document in contingency is late. */
+  readonly hours: Hours | undefined
+}
+
 /** What there is to say of a document besides its state. */
-const noteOf = (document: DocumentSummaryView, now: Instant, hours: Hours | undefined, text: Text): string => {
-  const { state, remarks, nextTryAt, amountsDiffer } = document
+const noteOf = ({ document, rest, now, hours }: Shown, text: Text): string => {
+  const { state, remarks, nextTryAt, amountsDiffer, origin, externalRef } = document
   if (amountsDiffer) return text('documents.amounts_short')
+  const half = returnHalf(document, rest)
+  if (half) return text(`after.${half}`, { number: numberInRef(origin?.externalRef ?? externalRef) })
   const age = ageOf(document, now, hours)
   if (hours && age !== 'young')
     return text('documents.contingency_warned', { hours: age === 'alarmed' ? hours.alarm : hours.warn })
@@ -38,11 +50,7 @@ const noteOf = (document: DocumentSummaryView, now: Instant, hours: Hours | unde
     : text('documents.next_try', { time: localTime(nextTryAt) })
 }
 
-type DocumentRowProps = {
-  readonly document: DocumentSummaryView
-  readonly now: Instant
-  /** From when on a document in contingency is late. */
-  readonly hours: Hours | undefined
+type DocumentRowProps = Shown & {
   readonly isChosen: boolean
   /** Tab stops at one row of the list; the arrows go on from it. */
   readonly isTabStop: boolean
@@ -51,7 +59,8 @@ type DocumentRowProps = {
   readonly onOpen: () => void
 }
 
-export const DocumentRow = ({ document, now, hours, isChosen, isTabStop, onChoose, onOpen }: DocumentRowProps) => {
+export const DocumentRow = ({ isChosen, isTabStop, onChoose, onOpen, ...shown }: DocumentRowProps) => {
+  const { document, now, hours } = shown
   const text = useText()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
@@ -75,17 +84,21 @@ export const DocumentRow = ({ document, now, hours, isChosen, isTabStop, onChoos
           <span className="out-of-sight">{text('documents.column_sale')} </span>
           {number}
         </strong>
+        <small>{text(`doc_type.${document.docType}`)}</small>
+      </span>
+      <span className="document-two">
+        <span>
+          {whenText(document.createdAt, now)} <small>· {shortAgeText(document.createdAt, now, text)}</small>
+        </span>
         <small>{document.customerName ?? text('common.final_consumer')}</small>
       </span>
       <span className="document-two">
-        <span>{whenText(document.createdAt, now)}</span>
-        <small>{ageText(document.createdAt, now, text)}</small>
-      </span>
-      <span className="document-two">
         <StateMark state={document.state} />
-        <small className={isAlarming ? 'document-alarm' : undefined}>
+        <small
+          className={isAlarming ? 'document-alarm' : returnHalf(document, shown.rest) ? 'document-half' : undefined}
+        >
           {isAlarming && <Icon name="alert" />}
-          {noteOf(document, now, hours, text)}
+          {noteOf(shown, text)}
         </small>
       </span>
       <span className="document-tries">{document.attempts}</span>

@@ -28,6 +28,9 @@ const COLUMNS = [
   'fiscal_date',
   'attempts',
   'remarks',
+  'doc_type',
+  'withheld',
+  'origin',
 ] as const
 
 const documentText = ({ customerDocument }: DocumentSummaryView, text: Text): string | null =>
@@ -51,6 +54,9 @@ const cellsOf = (document: DocumentSummaryView, text: Text): readonly Cell[] => 
   document.fiscalDate,
   document.attempts,
   document.remarks === null ? null : [document.remarks.code, ...document.remarks.texts].filter(Boolean).join(' · '),
+  text(`doc_type.${document.docType}`),
+  dollarsText(document.reportedWithheld ?? document.withheld),
+  document.origin?.externalRef ?? null,
 ]
 
 /** Fills `parts` with what the filters find, page by page, and says after each how many there are; the screen draws in between. */

@@ -16,6 +16,7 @@ import { QueryDialog } from './query-dialog.tsx'
 import './documents.css'
 import './detail.css'
 import './filters.css'
+import './after.css'
 
 export type DocumentsStart = {
   /** What the list begins with. */
@@ -128,7 +129,16 @@ export const DocumentsScreen = ({ start, backLabel, onFilters, onBack, onDay, on
           )}
           <ListActions filters={asked} />
         </section>
-        <DocumentDetail key={chosen} externalRef={chosen} isEntering={isEntering} onEntered={onEntered} />
+        <DocumentDetail
+          key={chosen}
+          externalRef={chosen}
+          isEntering={isEntering}
+          onEntered={onEntered}
+          onSee={(externalRef) => {
+            setChosen(externalRef)
+            setEntering(true)
+          }}
+        />
       </div>
       {isQuerying && <QueryDialog onClose={() => setQuerying(false)} />}
     </main>

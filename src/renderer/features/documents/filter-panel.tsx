@@ -1,5 +1,6 @@
 import { localDate } from '#domain/clock/local-time.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
+import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { dayAfter, firstOfMonth } from '../../ui/days.ts'
@@ -38,6 +39,22 @@ export const FilterPanel = ({ filters, onChange, onClear }: FilterPanelProps) =>
             {DOCUMENT_STATES.map((state) => (
               <option key={state} value={state}>
                 {text(`state.${state}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={text('documents.filter_type')}>
+        {(control) => (
+          <select
+            {...control}
+            value={filters.docType}
+            onChange={({ target }) => onChange({ docType: DOCUMENT_TYPES.find((each) => each === target.value) ?? '' })}
+          >
+            <option value="">{text('documents.filter_any_type')}</option>
+            {DOCUMENT_TYPES.map((docType) => (
+              <option key={docType} value={docType}>
+                {text(`doc_type.${docType}`)}
               </option>
             ))}
           </select>

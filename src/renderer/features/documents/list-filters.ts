@@ -1,12 +1,14 @@
 import type { DocumentFilter, DocumentFilters } from '#contract/documents.ts'
 import type { LocalDate } from '#domain/clock/local-time.ts'
 import type { DocumentState } from '#domain/document/document-state.ts'
+import type { DocumentType } from '#domain/document/document-type.ts'
 import { readAmount } from './read-amount.ts'
 
 /** What the screen filters by, as it stands in its fields. */
 export type ListFilters = {
   readonly filter: DocumentFilter
   readonly state: DocumentState | ''
+  readonly docType: DocumentType | ''
   readonly from: LocalDate | ''
   readonly to: LocalDate | ''
   readonly totalFrom: string
@@ -17,6 +19,7 @@ export type ListFilters = {
 export const NO_FILTERS: ListFilters = {
   filter: 'all',
   state: '',
+  docType: '',
   from: '',
   to: '',
   totalFrom: '',
@@ -25,8 +28,8 @@ export const NO_FILTERS: ListFilters = {
 }
 
 /** The fields besides the group and the text that leave anything out. */
-export const extraFilters = ({ state, from, to, totalFrom, totalTo }: ListFilters): number =>
-  [state, from, to, totalFrom.trim(), totalTo.trim()].filter((field) => field !== '').length
+export const extraFilters = ({ state, docType, from, to, totalFrom, totalTo }: ListFilters): number =>
+  [state, docType, from, to, totalFrom.trim(), totalTo.trim()].filter((field) => field !== '').length
 
 const isUnread = (typed: string): boolean => typed.trim() !== '' && readAmount(typed) === null
 
@@ -47,13 +50,14 @@ export const wrongTotals = ({ totalFrom, totalTo }: ListFilters): WrongTotals =>
 
 /** As the engine is asked; null while an amount is wrong: to leave it out would find what nobody asked for. */
 export const askedFilters = (filters: ListFilters): DocumentFilters | null => {
-  const { filter, state, from, to, text } = filters
+  const { filter, state, docType, from, to, text } = filters
   const wrong = wrongTotals(filters)
   if (wrong.totalFrom !== null || wrong.totalTo !== null) return null
   const [totalFrom, totalTo] = [readAmount(filters.totalFrom), readAmount(filters.totalTo)]
   return {
     filter,
     ...(state !== '' && { state }),
+    ...(docType !== '' && { docType }),
     ...(from !== '' && { from }),
     ...(to !== '' && { to }),
     ...(totalFrom !== null && { totalFrom }),

@@ -9,6 +9,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { BackupsSection } from './backups-section.tsx'
 import { KeySection } from './key-section.tsx'
 import { ModeSection } from './mode-section.tsx'
+import { PinSection } from './pin-section.tsx'
 import { ShopForm } from './shop-form.tsx'
 import './settings.css'
 
@@ -54,6 +55,7 @@ export const SettingsScreen = ({ start, onBack, onHelp }: SettingsScreenProps) =
         {view && (
           <div className="settings-card">
             <ShopForm view={view} part={part} onPart={setPart} />
+            {part === 'general' && <PinSection view={view} />}
             {part === 'service' && <KeySection view={view} />}
             {part === 'backups' && <BackupsSection />}
             {part === 'about' && <ModeSection view={view} />}

@@ -15,6 +15,8 @@ export const documents = {
     filtering_other: '{{count}} more filters',
     filter_state: 'State',
     filter_any_state: 'Any',
+    filter_type: 'Type',
+    filter_any_type: 'Any',
     filter_from: 'From',
     filter_to: 'To',
     filter_totals: 'Amount',

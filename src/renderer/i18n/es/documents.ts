@@ -15,6 +15,8 @@ export const documents = {
     filtering_other: '{{count}} filtros más',
     filter_state: 'Estado',
     filter_any_state: 'Cualquiera',
+    filter_type: 'Tipo',
+    filter_any_type: 'Cualquiera',
     filter_from: 'Desde',
     filter_to: 'Hasta',
     filter_totals: 'Monto',
