@@ -3,6 +3,9 @@ import { moneyText } from '#domain/money/decimal.ts'
 
 export type DaySale = {
   readonly externalRef: string
+  readonly docType: string
+  /** "credits REF", "replaces REF"; empty for what stands alone. */
+  readonly about: string
   readonly total: number
   readonly state: DocumentState
   readonly controlNumber: string | null
@@ -11,10 +14,16 @@ export type DaySale = {
 
 export type LedgerRow = {
   readonly externalRef: string
+  /** A credit note that the API made by itself, of the document of this ref. */
+  readonly automatic: boolean
+  readonly relatedTo: string | null
   readonly total: string
   readonly state: string
   readonly controlNumber: string
 }
+
+/** What a document has come to at the end of a day. */
+const ENDED: readonly string[] = ['stamped', 'cancelled']
 
 /** Everything that is wrong with a day: sales lost, issued twice or with another amount, documents of nobody, papers that did not come out. */
 export const checkDay = (sales: readonly DaySale[], ledger: readonly LedgerRow[]): readonly string[] => {
@@ -28,7 +37,7 @@ export const checkDay = (sales: readonly DaySale[], ledger: readonly LedgerRow[]
       ...(document.total.replaceAll(',', '') === moneyText(sale.total).replaceAll(',', '')
         ? []
         : [`${name}: issued for ${document.total}, sold for ${moneyText(sale.total)}`]),
-      ...(document.state === 'stamped' && sale.state === 'stamped'
+      ...(document.state === sale.state && ENDED.includes(sale.state)
         ? []
         : [`${name}: ${sale.state} here, ${document.state} there`]),
       ...(document.controlNumber === sale.controlNumber
@@ -43,7 +52,7 @@ export const checkDay = (sales: readonly DaySale[], ledger: readonly LedgerRow[]
     ...ofSales,
     ...(refs.size === sales.length ? [] : ['two sales share a ref']),
     ...ledger
-      .filter(({ externalRef }) => !refs.has(externalRef))
+      .filter(({ automatic, externalRef, relatedTo }) => !refs.has(automatic ? (relatedTo ?? '') : externalRef))
       .map(({ externalRef }) => `${externalRef}: a document of no sale`),
     ...(new Set(numbers).size === numbers.length ? [] : ['two documents share a control number']),
   ]

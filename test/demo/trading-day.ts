@@ -1,8 +1,10 @@
 import type { DocumentState } from '#domain/document/document-state.ts'
 import type { Simulator } from '#simulator/start-simulator.ts'
 import { aCart, type Cart } from '#support/a-cart.ts'
+import type { Deed } from '#support/every-act.ts'
 import type { TillProcess } from '#support/till-in-a-process.ts'
 import type { SoldFacts } from '#support/till-messages.ts'
+import { tradeEveryType } from './every-type.ts'
 
 export type Day = {
   readonly simulator: Simulator
@@ -42,7 +44,10 @@ const until = async (what: string, holds: () => Promise<boolean>): Promise<void>
   }
 }
 
-/** Twenty-five sales of one shop on one day, with everything going wrong that does go wrong. Answers with the sales in order. */
+/**
+ * Twenty-five invoices of one shop on one day, with everything going wrong that does go wrong, then every other type and act. Answers with what was
+ * made, in order.
+ */
 export const tradeForADay = async (day: Day): Promise<readonly SoldFacts[]> => {
   const { simulator } = day
   const sales: SoldFacts[] = []
@@ -51,6 +56,13 @@ export const tradeForADay = async (day: Day): Promise<readonly SoldFacts[]> => {
     sales.push(sold)
     day.say(`sale ${String(sales.length).padStart(2)}  ${sold.externalRef}`)
     return sold
+  }
+  /** Anything else that is done at a till; what comes of it is one of the day's documents, too. */
+  const does = async (what: string, deed: Deed): Promise<SoldFacts | null> => {
+    const made = await day.till().does(deed)
+    if (made) sales.push(made)
+    day.say(`${what.padEnd(9)} ${made?.externalRef ?? ('externalRef' in deed ? deed.externalRef : '')}`)
+    return made
   }
   const sellSome = async (count: number): Promise<readonly SoldFacts[]> => {
     const sold: SoldFacts[] = []
@@ -129,6 +141,7 @@ export const tradeForADay = async (day: Day): Promise<readonly SoldFacts[]> => {
   day.say('18:00  The last customers')
   const evening = await sellSome(3)
   await every(evening, (one) => become(one, 'stamped'))
+  await tradeEveryType({ ...day, sell, does, become, printed })
   await every(sales, printed)
   return sales
 }

@@ -3,6 +3,8 @@ import { checkDay, type DaySale, type LedgerRow } from '../../demo/check-day.ts'
 
 const sale = (changes: Partial<DaySale> = {}): DaySale => ({
   externalRef: 'T01-C01-20261120-000001-DEMO1',
+  docType: '01',
+  about: '',
   total: 123_456,
   state: 'stamped',
   controlNumber: 'DTE-01-M001P001-000000000000001',
@@ -12,6 +14,8 @@ const sale = (changes: Partial<DaySale> = {}): DaySale => ({
 
 const document = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
   externalRef: 'T01-C01-20261120-000001-DEMO1',
+  automatic: false,
+  relatedTo: null,
   total: '1234.56',
   state: 'stamped',
   controlNumber: 'DTE-01-M001P001-000000000000001',
