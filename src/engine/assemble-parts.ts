@@ -136,6 +136,8 @@ export const assembleParts = async (config: EngineConfig) => {
 
   const askedCall = createAskedCall({ line, clock, lineChanged: viewChanged })
 
+  const selling = { stores, unitOfWork, clock, requests, counter: shop.counter, stopped: environmentGuard.stopped }
+
   return {
     clock,
     chance,
@@ -192,14 +194,7 @@ export const assembleParts = async (config: EngineConfig) => {
         stores.journal.append({ kind: 'act', at: clock.now(), act, externalRef: null, reason: '', facts }),
       ),
     documentDetail: documentDetail(stores, documentList, clock),
-    completeSale: completeSale({
-      stores,
-      unitOfWork,
-      clock,
-      requests,
-      counter: shop.counter,
-      stopped: environmentGuard.stopped,
-    }),
+    completeSale: completeSale(selling),
     retryBatch: retryBatch({ stores, unitOfWork, clock }),
     /** What is pending when the program ends, in words. */
     closing: () => {
@@ -217,8 +212,8 @@ export const assembleParts = async (config: EngineConfig) => {
       ),
     retryNow: retryNow({ stores, unitOfWork, clock }),
     cancelDocument: cancelDocument({ stores, unitOfWork, clock }),
-    creditSale: creditSale({ stores, unitOfWork, clock, requests, counter: shop.counter }),
-    returnGoods: returnGoods({ stores, unitOfWork, clock, requests, counter: shop.counter }),
+    creditSale: creditSale(selling),
+    returnGoods: returnGoods(selling),
     settleDue: settleDue({ stores, unitOfWork, clock }),
     askedCall,
     ...assembleMonth({ config, connection, shop, stores, unitOfWork, archive, clock }),

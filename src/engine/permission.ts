@@ -34,7 +34,9 @@ export const openPermission = (store: SettingsStore, clock: Clock): Permission =
     if (own === null) return ok(null)
     if (pin === undefined || pin === '') return fail(refusal('pin_required', 'pin'))
     const now = clock.now()
-    if (now < pausedUntil) return fail(refusal('pin_paused', 'pin', { seconds: Math.ceil((pausedUntil - now) / 1000) }))
+    // A clock that was set back makes no pause longer than it was meant.
+    if (now < pausedUntil && pausedUntil - now <= PAUSE_MS)
+      return fail(refusal('pin_paused', 'pin', { seconds: Math.ceil((pausedUntil - now) / 1000) }))
     if (timingSafeEqual(hashOf(pin, own.salt), Buffer.from(own.hash, 'hex'))) {
       wrong = 0
       return ok(null)

@@ -38,7 +38,9 @@ const KEPT_CHARACTERS = 64 * 1024
 type Bytes = { readonly status: number; readonly headers: HttpAnswer['headers']; readonly body: Buffer }
 
 /** An address with a key in it is a secret (Ocote API contract, §2): it is not kept. */
-const withoutKeys = (text: string): string => text.replaceAll(/([?&]key=)[^"&\s]*/g, '$1…')
+const withoutKeys = (text: string): string => text.replaceAll(/((?:[?&]|\\u0026)key=)[^"&\s\\]*/g, '$1…')
+
+const textOf = (body: Buffer): string => withoutKeys(body.toString('utf8'))
 
 class AnswerTooLarge extends Error {}
 
@@ -93,12 +95,12 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
   const ask = async (kind: Call, asked: Asked, sent: () => Promise<Bytes>): Promise<ApiAnswer> => {
     try {
       const { status, headers, body } = await sent()
-      const answer = { status, headers, body: body.toString('utf8') }
+      const answer = { status, headers, body: textOf(body) }
       const outcome = readAnswer({ call: kind, asked, answer, now: clock.now() })
       return {
         outcome,
         httpStatus: status,
-        raw: withoutKeys(answer.body.slice(0, KEPT_CHARACTERS)),
+        raw: answer.body.slice(0, KEPT_CHARACTERS),
         budget: rateBudget(headers),
       }
     } catch (cause) {
@@ -113,15 +115,14 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
       return FILE_BEGINNINGS[kind](body)
         ? { kind: 'file', bytes: body, signed: kind === 'json' ? signedFactsIn(body.toString('utf8')) : null }
         : { kind: 'not_available', detail: 'no_such_file' }
-    if (status === 401 || status === 403)
-      return { kind: 'locked_out', reason: 'key', detail: detailOf(body.toString('utf8')) }
+    if (status === 401 || status === 403) return { kind: 'locked_out', reason: 'key', detail: detailOf(textOf(body)) }
     if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(headers, clock.now()) }
-    if (status === 404 || status === 409) return { kind: 'not_available', detail: detailOf(body.toString('utf8')) }
+    if (status === 404 || status === 409) return { kind: 'not_available', detail: detailOf(textOf(body)) }
     return { kind: 'unknown', detail: `http_${status}` }
   }
 
   const readKeyCheck = ({ status, headers, body }: Bytes) => {
-    const text = body.toString('utf8')
+    const text = textOf(body)
     if (status === 401 || status === 403) return { kind: 'refused' } as const
     if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(headers, clock.now()) } as const
     if (isPage({ headers, body: text })) return { kind: 'unreachable', detail: PAGE_INSTEAD_OF_ANSWER } as const
@@ -152,7 +153,7 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
       try {
         const path = `${QUERY_ROUTES[at]}/${pathOf(idOrRef)}?include_dte=1`
         const { status, headers, body } = await call('GET', path, MOST_ANSWER_BYTES, limits.answer)
-        const result = readQuery({ status, headers, body: withoutKeys(body.toString('utf8')) }, clock.now())
+        const result = readQuery({ status, headers, body: textOf(body) }, clock.now())
         return { result, httpStatus: status, budget: rateBudget(headers) }
       } catch (cause) {
         return { result: readFailure(cause), httpStatus: null, budget: null }
@@ -161,7 +162,7 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
     catalog: async (kind, search) => {
       try {
         const { status, headers, body } = await call('GET', catalogPath(kind, search), MOST_ANSWER_BYTES, limits.answer)
-        const result = readCatalog(kind, { status, headers, body: body.toString('utf8') }, clock.now())
+        const result = readCatalog(kind, { status, headers, body: textOf(body) }, clock.now())
         return { result, httpStatus: status, budget: rateBudget(headers) }
       } catch (cause) {
         return { result: readFailure(cause), httpStatus: null, budget: null }

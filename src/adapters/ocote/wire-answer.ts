@@ -69,7 +69,7 @@ export const wireCancellation = z.looseObject({
 })
 
 export const automaticNoteOf = (answer: z.output<typeof wireCancellation>): AutomaticNote | null =>
-  answer.created_credit_memo && answer.credit_memo_id !== ''
+  answer.created_credit_memo
     ? { documentId: answer.credit_memo_id, controlNumber: answer.credit_memo_control_number }
     : null
 

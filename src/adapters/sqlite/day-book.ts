@@ -25,8 +25,10 @@ const ARRIVALS = `
   SELECT sale_number AS saleNumber, external_ref AS externalRef, total_cents AS total, business_date AS businessDate
     FROM fiscal_document WHERE fiscal_date = ? AND fiscal_date <> business_date ORDER BY document_id`
 
+/** What was settled in cash before is no more given back than the change was. */
 export const GIVEN_BACK = `
-  SELECT d.sale_number AS saleNumber, d.doc_type AS docType, d.total_cents AS total, s.change_cents AS change
+  SELECT d.sale_number AS saleNumber, d.doc_type AS docType, d.total_cents AS total,
+         s.change_cents + coalesce((SELECT u.difference_cents FROM due_settlement u WHERE u.document_id = d.document_id AND u.how = 'cash'), 0) AS change
     FROM fiscal_document d JOIN sale s ON s.sale_number = d.sale_number
    WHERE d.cancel_asked_at >= :from AND d.cancel_asked_at < :until ORDER BY d.cancel_asked_at`
 

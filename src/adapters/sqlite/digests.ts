@@ -91,6 +91,7 @@ export const documentDigest = (document: FiscalDocument): string => {
       withheld: document.withheld || null,
       origin: origin && [origin.relation, origin.externalRef],
       cancelAskedAt: document.cancelledAt === document.cancelAskedAt ? null : document.cancelAskedAt,
+      environment: document.environment,
       automaticNote: automaticNote && [automaticNote.documentId, automaticNote.controlNumber],
     }),
   ])

@@ -10,6 +10,7 @@ import type { Connection } from './open-database.ts'
 /** As `dueDifference` reckons it; both are nothing where nothing is withheld, so that most rows are spared the look at their tenders. */
 const DUE_DIFFERENCE = `
   CASE WHEN d.reported_withheld_cents IS NOT NULL AND d.withheld_cents + d.reported_withheld_cents > 0 AND d.doc_type <> '05'
+        AND d.state IN ('stamped', 'contingency')
         AND NOT EXISTS (SELECT 1 FROM due_settlement u WHERE u.document_id = d.document_id)
        THEN (SELECT sum(t.amount_cents) FROM sale_tender t WHERE t.sale_number = d.sale_number)
           - (SELECT s.change_cents FROM sale s WHERE s.sale_number = d.sale_number) - d.total_cents + d.reported_withheld_cents

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Attempt, CALLS, type Documents, type DueSettlement, SETTLED_HOW } from '#application/ports/stores.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
 import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
+import { ENVIRONMENTS } from '#domain/document/environment.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { customerColumn, customerText, remarksColumn, remarksText } from './columns.ts'
 import type { Connection } from './open-database.ts'
@@ -19,7 +20,7 @@ const UPDATE = `
          reported_taxable_cents = :reported_taxable_cents, reported_vat_cents = :reported_vat_cents,
          reported_gross_cents = :reported_gross_cents, reported_withheld_cents = :reported_withheld_cents, was_duplicate = :was_duplicate, issued_at = :issued_at,
          fiscal_date = :fiscal_date, cancel_asked_at = :cancel_asked_at, cancelled_at = :cancelled_at, automatic_note_id = :automatic_note_id,
-         automatic_note_control_number = :automatic_note_control_number, remarks = :remarks, amounts_differ = :amounts_differ
+         automatic_note_control_number = :automatic_note_control_number, environment = :environment, remarks = :remarks, amounts_differ = :amounts_differ
    WHERE external_ref = :external_ref`
 
 const ID = '(SELECT document_id FROM fiscal_document WHERE external_ref = ?)'
@@ -83,6 +84,7 @@ export const documentRow = z.object({
   cancelled_at: z.int().nullable(),
   automatic_note_id: z.string().nullable(),
   automatic_note_control_number: z.string().nullable(),
+  environment: z.enum(ENVIRONMENTS).nullable(),
   remarks: remarksColumn,
   amounts_differ: z.int(),
 })
@@ -118,6 +120,7 @@ export const documentOf = (row: z.output<typeof documentRow>): FiscalDocument =>
           isDuplicate: row.was_duplicate === 1,
         },
   issuedAt: row.issued_at,
+  environment: row.environment,
   fiscalDate: row.fiscal_date,
   cancelAskedAt: row.cancel_asked_at,
   cancelledAt: row.cancelled_at,
@@ -230,6 +233,7 @@ export const sqliteDocuments = (connection: Connection): Documents => {
         cancelled_at: document.cancelledAt,
         automatic_note_id: document.automaticNote?.documentId ?? null,
         automatic_note_control_number: document.automaticNote?.controlNumber ?? null,
+        environment: document.environment,
         remarks: remarksText(document.remarks),
         amounts_differ: document.amountsDiffer ? 1 : 0,
       })

@@ -20,9 +20,11 @@ const NEXT = `SELECT *, ${REF} FROM wanted_file f WHERE due_at <= :now ORDER BY 
 const AWAITED = `
   SELECT f.*, ${REF} FROM print_job j JOIN wanted_file f ON f.document_id = j.document_id AND f.kind = 'ticket'
    WHERE j.state = 'waiting' AND j.decide_by > :now AND f.due_at <= :now ORDER BY j.job_id LIMIT 1`
+/** A signed document that the API does not hand over, however often it is asked, holds up no others any more. */
+const HELD_FOR_TRIES = 20
 const WANTED_SIGNED = `
   SELECT f.*, ${REF} FROM wanted_file f JOIN fiscal_document i ON i.document_id = f.document_id
-   WHERE f.kind = 'json' AND i.issued_at >= :since ORDER BY f.due_at LIMIT 1`
+   WHERE f.kind = 'json' AND f.tries < ${HELD_FOR_TRIES} AND i.issued_at >= :since ORDER BY f.due_at LIMIT 1`
 const shouldHave = (kind: KeptKind): string => {
   const types = DOCUMENT_TYPES.filter((type) => TRAITS[type].files.some((one) => one === kind))
   return types.length === 0

@@ -9,12 +9,15 @@ const RANGE = `
 
 const ISSUED = `state IN ('stamped', 'contingency', 'cancelling', 'cancelled')`
 
+/** Until its signed JSON is here, the local day that the API registered it. */
+const COUNTS_FOR = `coalesce(fiscal_date, date(issued_at / 1000, 'unixepoch', '-6 hours'))`
+
 /** Of the month's own sales, and the few of other months that count for it. */
 export const MONTH_DOCUMENTS = `
   SELECT external_ref FROM (
-    SELECT document_id, external_ref, coalesce(fiscal_date, business_date) AS date FROM fiscal_document
+    SELECT document_id, external_ref, ${COUNTS_FOR} AS date FROM fiscal_document
      WHERE document_id BETWEEN :first AND :last AND business_date BETWEEN :from AND :to
-       AND (fiscal_date IS NULL OR fiscal_date BETWEEN :from AND :to) AND +${ISSUED}
+       AND ${COUNTS_FOR} BETWEEN :from AND :to AND +${ISSUED}
     UNION ALL
     SELECT document_id, external_ref, fiscal_date FROM fiscal_document
      WHERE fiscal_date BETWEEN :from AND :to AND fiscal_date <> business_date AND business_date NOT BETWEEN :from AND :to AND +${ISSUED}
@@ -22,7 +25,7 @@ export const MONTH_DOCUMENTS = `
 
 export const MONTH_NOTED = `
   SELECT external_ref FROM fiscal_document
-   WHERE cancel_asked_at >= :since AND cancel_asked_at < :until AND automatic_note_id IS NOT NULL ORDER BY cancel_asked_at`
+   WHERE cancelled_at >= :since AND cancelled_at < :until AND automatic_note_id IS NOT NULL ORDER BY cancelled_at`
 
 const range = z.object({ first: z.int().nullable(), last: z.int().nullable() })
 const refs = z.array(z.string())

@@ -63,11 +63,11 @@ const refIn = (body: string): unknown => {
 const amountsOf = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + parsed(z.object({ amount_cents: z.int() }), row).amount_cents, 0)
 
-/** As it was at the sale: what has become of it since is asked of the API. What waits for another's cancellation waits on. */
+/** As it was at the sale: what has become of it since is asked of the API. What waits for another's cancellation waits on, and what was withdrawn stays so. */
 const documentAtTheSale = (row: z.output<typeof documentRow>): FiscalDocument => ({
   externalRef: row.external_ref,
   docType: row.doc_type,
-  state: row.state === 'awaiting' ? 'awaiting' : 'pending',
+  state: row.state === 'awaiting' || row.state === 'withdrawn' ? row.state : 'pending',
   total: row.total_cents,
   withheld: row.withheld_cents,
   origin:
@@ -80,6 +80,7 @@ const documentAtTheSale = (row: z.output<typeof documentRow>): FiscalDocument =>
   revision: row.revision,
   facts: null,
   issuedAt: null,
+  environment: null,
   fiscalDate: null,
   cancelAskedAt: null,
   cancelledAt: null,
@@ -87,6 +88,12 @@ const documentAtTheSale = (row: z.output<typeof documentRow>): FiscalDocument =>
   remarks: null,
   amountsDiffer: false,
 })
+
+const PLACES = {
+  pending: { state: 'due', step: 'send' },
+  awaiting: { state: 'parked', step: 'park' },
+  withdrawn: { state: 'settled', step: 'settle' },
+} as const
 
 /**
  * Brings one sale into another database, with its document, its requests and its history; in the caller's transaction.
@@ -126,7 +133,7 @@ export const salvageSale = (connection: Connection, stores: Stores, found: Found
   for (const request of requests) stores.documents.freeze(row.external_ref, frozen(request), request.frozen_at)
   stores.outbox.insert({
     externalRef: row.external_ref,
-    ...(document.state === 'awaiting' ? { state: 'parked', step: 'park' } : { state: 'due', step: 'send' }),
+    ...PLACES[document.state === 'awaiting' || document.state === 'withdrawn' ? document.state : 'pending'],
     lane: 'backlog',
     dueAt: now,
     tries: 0,

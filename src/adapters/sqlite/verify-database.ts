@@ -30,6 +30,10 @@ const INVARIANTS: Readonly<Record<string, string>> = {
       FROM fiscal_document d JOIN fiscal_document o ON o.external_ref = d.origin_ref
      WHERE d.origin_relation = 'credits' AND d.state NOT IN ('cancelled', 'withdrawn', 'rejected', 'refused')
      GROUP BY o.document_id HAVING sum(d.total_cents) > o.total_cents`,
+  replacement_waits_for_nothing: `
+    SELECT d.external_ref AS ref, coalesce(o.state, 'no original') AS detail
+      FROM fiscal_document d LEFT JOIN fiscal_document o ON o.external_ref = d.origin_ref
+     WHERE d.state = 'awaiting' AND o.state IS NOT 'cancelling'`,
   replacement_without_its_cancellation: `
     SELECT d.external_ref AS ref, d.state || ' / ' || o.state AS detail
       FROM fiscal_document d JOIN fiscal_document o ON o.external_ref = d.origin_ref

@@ -90,7 +90,7 @@ export const exportMonth = (dependencies: Dependencies) => {
     for (const ref of refs) {
       const document = stores.documents.find(ref)
       if (!document) continue
-      const date = document.fiscalDate ?? document.businessDate
+      const date = document.fiscalDate ?? localDate(document.issuedAt ?? document.createdAt)
       const enclosed = await add(document, document.docType, filesDue(document, true), filesDue(document, false))
       lines.push(monthLine(document, stores.sales.find(ref)?.totals.vat ?? 0, { date, ...enclosed }))
     }
@@ -99,7 +99,8 @@ export const exportMonth = (dependencies: Dependencies) => {
       if (!document?.automaticNote) continue
       const date = localDate(document.cancelledAt ?? clock.now())
       const enclosed = await add(document, '05', NOTE_FILES, NOTE_FILES)
-      lines.push(noteLine(document, document.automaticNote, { date, ...enclosed }))
+      const vat = stores.sales.find(ref)?.totals.vat ?? 0
+      lines.push(noteLine(document, document.automaticNote, vat, { date, ...enclosed }))
     }
     wish(wishes)
     await zip.add(INDEX, encode(lines.join('')), clock.now())

@@ -1,4 +1,4 @@
-import { isIssued } from '#domain/document/document-state.ts'
+import { isIssued, isVoid } from '#domain/document/document-state.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
 import type { PrintJob, Stores } from '../ports/stores.ts'
@@ -22,7 +22,7 @@ export const askForPaper =
     unitOfWork.run(() => {
       const document = stores.documents.find(externalRef)
       if (!document) return fail(refusal('document_unknown', 'external_ref'))
-      if (document.state === 'cancelled') return fail(refusal('document_cancelled', 'external_ref'))
+      if (isVoid(document.state)) return fail(refusal('document_cancelled', 'external_ref'))
       const now = clock.now()
       const isTicketDue = isIssued(document.state) && stores.files.wanted(externalRef, 'ticket') !== null
       if (isTicketDue) stores.files.want({ externalRef, kind: 'ticket', dueAt: now, tries: 0 })

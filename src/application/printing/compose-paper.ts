@@ -107,7 +107,9 @@ export const composePaper =
     )
     const asText = async (): Promise<ComposedPaper> => {
       const blocks =
-        paper === 'slip' ? slipLayout(facts, columns) : ticketBlocks(facts, document, shop.environment, columns)
+        paper === 'slip'
+          ? slipLayout(facts, columns)
+          : ticketBlocks(facts, document, document.environment ?? shop.environment, columns)
       return {
         paper: paper === 'slip' ? 'slip' : 'text_ticket',
         bytes: await composer.compose({ kind: 'text', blocks }, shop.dots),

@@ -1,3 +1,4 @@
+import { isVoid } from '#domain/document/document-state.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
 import { choosePaper } from '#domain/ticket/choose-paper.ts'
 import { reach } from '#failpoint'
@@ -17,7 +18,7 @@ type Dependencies = {
   readonly trouble: (cause: unknown) => void
 }
 
-type Ready = { readonly job: PrintJob; readonly paper: PaperKind }
+type Ready = { readonly job: PrintJob; readonly paper: PaperKind; readonly isVoid: boolean }
 
 /**
  * Prints the first waiting job (or `only` this one) whose paper can be decided, and answers with it; null where none can be yet. A job says `printing`
@@ -37,7 +38,7 @@ export const printWaiting = ({ stores, clock, printer, compose, lineDown, change
       },
       clock.now(),
     )
-    return paper === null ? null : { job, paper }
+    return paper === null ? null : { job, paper, isVoid: isVoid(document.state) }
   }
   const record = (job: PrintJob, change: Partial<PrintJob>): PrintJob => {
     const next = { ...job, ...change, changedAt: clock.now() }
@@ -62,6 +63,8 @@ export const printWaiting = ({ stores, clock, printer, compose, lineDown, change
     if (!found || !printing) return null
     reach('print_after_claim')
     changed(printing)
+    // Cancelled or withdrawn while it waited: a slip would promise what will never come.
+    if (found.isVoid) return record(printing, { state: 'failed', code: 'document_cancelled' })
     const composed = await composeOrSay(printing, found.paper)
     if (composed === null) return record(printing, { state: 'failed', code: 'paper_not_composed' })
     reach('print_before_bytes')

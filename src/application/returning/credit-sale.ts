@@ -83,19 +83,32 @@ const draft = (
   return ok({ note: checked.value, isWhole: credited.length === 0 && total === document.total })
 }
 
+/** What one press made, asked for again: of the same document, and of the same parts where any were chosen. */
+const isSameNote = (
+  note: CompletedSale,
+  { externalRef, parts }: CreditRequest,
+  stores: Dependencies['stores'],
+): boolean =>
+  stores.documents.find(note.externalRef)?.origin?.externalRef === externalRef &&
+  (parts ?? []).every(({ position, quantity }) =>
+    note.lines.some(({ partOf }) => partOf?.position === position && partOf.quantity === quantity),
+  )
+
 /**
  * A credit note over a stamped CCF, whole or in part, never more than was sold less what earlier notes took: saved and due to the tax authority
  * like a sale, under a ref of its own. The same `attemptId` again answers with the note that it made the first time.
  */
 export const creditSale =
-  ({ stores, unitOfWork, clock, requests, counter }: Dependencies) =>
+  ({ stores, unitOfWork, clock, requests, counter, stopped }: Dependencies) =>
   (request: CreditRequest): Result<CompletedSale, Refusal> => {
     const reason = request.reason.trim()
     if (reason === '') return fail(refusal('reason_missing', 'reason'))
     const credited = unitOfWork.run((): Result<CompletedSale, Refusal> => {
       const { externalRef } = request
       const known = stores.sales.findByAttempt(request.attemptId)
-      if (known) return ok(known)
+      if (known) return isSameNote(known, request, stores) ? ok(known) : fail(refusal('attempt_reused', 'attempt_id'))
+      const stop = stopped?.() ?? null
+      if (stop) return fail(stop)
       const [sale, document] = [stores.sales.find(externalRef), stores.documents.find(externalRef)]
       if (!sale || !document) return fail(refusal('document_unknown', 'external_ref'))
       if (document.docType !== '03') return fail(refusal('document_not_creditable', 'external_ref'))

@@ -67,13 +67,29 @@ const restOf = (
   return checkPricedSale({ docType: document.docType, lines, customer: document.customer, ...credit }, rest)
 }
 
+/** What one press made, asked for again. */
+const isSameReturn = (
+  rest: CompletedSale,
+  { externalRef, parts }: ReturnRequest,
+  stores: Dependencies['stores'],
+): boolean => {
+  const sold = stores.sales.find(externalRef)?.lines ?? []
+  const kept = sold.map(({ quantity }, position) =>
+    parts.reduce((left, part) => (part.position === position ? left - part.quantity : left), quantity),
+  )
+  return (
+    stores.documents.find(rest.externalRef)?.origin?.externalRef === externalRef &&
+    rest.lines.every(({ partOf }) => partOf && kept[partOf.position] === partOf.quantity)
+  )
+}
+
 /**
  * Part of an invoice comes back. The API knows no partial cancellation (Ocote API contract, §6), so the whole is cancelled and what is kept is
  * issued anew: both halves in one transaction, the second waiting in the outbox for the first. Whatever happens between them, each is still due;
  * should the first be refused, the second is withdrawn.
  */
 export const returnGoods =
-  ({ stores, unitOfWork, clock, requests, counter }: Dependencies) =>
+  ({ stores, unitOfWork, clock, requests, counter, stopped }: Dependencies) =>
   (request: ReturnRequest): Result<Returned, Refusal> => {
     const reason = request.reason.trim()
     if (reason === '') return fail(refusal('reason_missing', 'reason'))
@@ -82,7 +98,12 @@ export const returnGoods =
       const [sale, document] = [stores.sales.find(externalRef), stores.documents.find(externalRef)]
       if (!sale || !document) return fail(refusal('document_unknown', 'external_ref'))
       const known = stores.sales.findByAttempt(request.attemptId)
-      if (known) return ok({ rest: known, back: backOf(sale, known) })
+      if (known)
+        return isSameReturn(known, request, stores)
+          ? ok({ rest: known, back: backOf(sale, known) })
+          : fail(refusal('attempt_reused', 'attempt_id'))
+      const stop = stopped?.() ?? null
+      if (stop) return fail(stop)
       if (document.docType !== '01') return fail(refusal('document_not_returnable', 'external_ref'))
       const now = clock.now()
       const refused = cancelRefusal(stores, document, now)

@@ -8,12 +8,7 @@ import type { CompletedSale } from '../ports/stores.ts'
 import type { Clock, UnitOfWork } from '../ports/system.ts'
 import { type SaveDependencies, saveSale } from './save-sale.ts'
 
-type Dependencies = SaveDependencies & {
-  readonly unitOfWork: UnitOfWork
-  readonly clock: Clock
-  /** Why the till sells nothing more for now; it sells unless told. */
-  readonly stopped?: () => Refusal<'environment_wrong'> | null
-}
+type Dependencies = SaveDependencies & { readonly unitOfWork: UnitOfWork; readonly clock: Clock }
 
 type NotSold = Refusal<'attempt_reused' | 'environment_wrong'>
 

@@ -1,6 +1,7 @@
 import { type Instant, localDate } from '#domain/clock/local-time.ts'
 import { externalRef } from '#domain/document/external-ref.ts'
 import type { FiscalDocument, Origin } from '#domain/document/fiscal-document.ts'
+import type { Refusal } from '#domain/result/refusal.ts'
 import type { CheckedSale } from '#domain/sale/sale.ts'
 import type { RequestWriter } from '../ports/request-writer.ts'
 import type { CompletedSale, RefIdentity, Stores } from '../ports/stores.ts'
@@ -9,6 +10,8 @@ export type SaveDependencies = {
   readonly stores: Pick<Stores, 'sales' | 'documents' | 'outbox' | 'printJobs' | 'journal'>
   readonly requests: RequestWriter
   readonly counter: () => CounterSettings
+  /** Why nothing more is sold or taken back for now; unless told, it is. */
+  readonly stopped?: () => Refusal<'environment_wrong'> | null
 }
 
 /** What the shop decided about its counter. */
@@ -62,6 +65,7 @@ const documentFor = (sale: CompletedSale, origin: Origin | null): FiscalDocument
   revision: 1,
   facts: null,
   issuedAt: null,
+  environment: null,
   fiscalDate: null,
   cancelAskedAt: null,
   cancelledAt: null,

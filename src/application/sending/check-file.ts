@@ -37,7 +37,8 @@ export const checkFile = async (
   if (result.kind !== 'file') return result
   if (requestOf(document, kind).kind !== 'json')
     return (await opens(result.bytes)) ? result : { kind: 'not_available', detail: 'pdf_not_readable' }
-  const foreign = result.signed && foreignField(document, kind, result.signed)
+  if (result.signed === null) return { kind: 'not_available', detail: 'no_signed_document' }
+  const foreign = foreignField(document, kind, result.signed)
   return foreign ? { kind: 'not_available', detail: `json_of_another_document: ${foreign}` } : result
 }
 
@@ -46,6 +47,7 @@ export const signedInto = (document: FiscalDocument, signed: SignedFacts): Fisca
   const { facts } = document
   return {
     ...document,
+    environment: signed.environment ?? document.environment,
     fiscalDate: signed.fiscalDate ?? document.fiscalDate,
     facts: facts && {
       ...facts,

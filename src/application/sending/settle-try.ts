@@ -28,11 +28,15 @@ type Dependencies = {
   readonly chance: Chance
 }
 
+const CONFIRMED_TIMES = 3
+
 /** A question after a corrected request was sent may still tell of the judgement before it. */
-const eventOf = (outcome: Outcome, claim: Claim, document: FiscalDocument): DocumentEvent =>
-  outcome.kind === 'rejected' && claim.step === 'inquire' && document.revision > 1
-    ? 'rejected_before_correction'
-    : outcome.kind
+const eventOf = (outcome: Outcome, claim: Claim, document: FiscalDocument): DocumentEvent => {
+  if (outcome.kind === 'rejected' && claim.step === 'inquire' && document.revision > 1)
+    return 'rejected_before_correction'
+  // A cancellation that met a conflict may be under way: what is not cancelled yet is asked about again before it is given up.
+  return outcome.kind === 'not_cancelled' && claim.tries < CONFIRMED_TIMES ? 'conflict' : outcome.kind
+}
 
 /** The facts of another sale are none of ours. */
 const factsOf = (outcome: Outcome): IssuedFacts | null =>
@@ -114,7 +118,7 @@ const newFiles = (before: FiscalDocument, after: FiscalDocument): readonly KeptK
   const { files } = TRAITS[after.docType]
   if (after.state === 'contingency' && before.state !== 'contingency') return files.filter((kind) => kind !== 'json')
   if (after.state === 'stamped' && !isIssuedForGood(before.state)) return files
-  return after.automaticNote && !before.automaticNote ? ['note_invoice', 'note_json'] : []
+  return after.automaticNote?.documentId && !before.automaticNote ? ['note_invoice', 'note_json'] : []
 }
 
 /** So many tries fit into what somebody waits at the counter; after them the document is one of the backlog. */

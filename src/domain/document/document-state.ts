@@ -145,6 +145,9 @@ export const transition = (state: DocumentState, event: DocumentEvent): Transiti
 export const isIssued = (state: DocumentState): boolean =>
   state === 'stamped' || state === 'contingency' || state === 'cancelling'
 
+/** Whether nothing of it may be printed any more. */
+export const isVoid = (state: DocumentState): boolean => state === 'cancelled' || state === 'withdrawn'
+
 /** What a person may do with a document in this state. */
 export const CAN_CORRECT: readonly DocumentState[] = ['rejected', 'refused']
 export const CAN_RETRY: readonly DocumentState[] = [

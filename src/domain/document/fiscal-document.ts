@@ -3,6 +3,7 @@ import type { Customer } from '../customer/customer.ts'
 import type { Cents } from '../money/decimal.ts'
 import type { DocumentState } from './document-state.ts'
 import type { DocumentType } from './document-type.ts'
+import type { Environment } from './environment.ts'
 import type { AutomaticNote, IssuedFacts, Remarks } from './issued-facts.ts'
 
 /** The document that another one is about: a note credits a CCF, what is left after a partial return replaces an invoice. */
@@ -33,6 +34,8 @@ export type FiscalDocument = {
   /** From the first answer that registered it on. */
   readonly facts: IssuedFacts | null
   readonly issuedAt: Instant | null
+  /** MH's environment that it was issued in, as the signed JSON says; null until that is here. */
+  readonly environment: Environment | null
   /** The day that the tax authority counts it for, as the signed JSON says; null until that is here. */
   readonly fiscalDate: LocalDate | null
   /** When somebody asked for its cancellation: the money went back then. Null again where it could not be cancelled. */

@@ -57,11 +57,16 @@ const enclosedCells = ({ files, missing }: Enclosed): readonly Cell[] => [
   missing.join(SEPARATOR),
 ]
 
-/** One document of the month. Amounts are the API's own; `reckonedVat` stands in where it told none. */
+/** Net, VAT and total: the API's own; `reckonedVat` stands in where it told none. */
+const amountCells = ({ facts, total: ours }: FiscalDocument, reckonedVat: Cents): readonly Cell[] => {
+  const total = facts?.amounts.gross ?? ours
+  const vat = facts?.amounts.vat ?? reckonedVat
+  return [amount(facts?.amounts.taxable ?? total - vat), amount(vat), amount(total)]
+}
+
+/** One document of the month. */
 export const monthLine = (document: FiscalDocument, reckonedVat: Cents, enclosed: Enclosed): string => {
   const { facts, customer } = document
-  const total = facts?.amounts.gross ?? document.total
-  const vat = facts?.amounts.vat ?? reckonedVat
   return csvLine([
     enclosed.date,
     document.docType,
@@ -69,21 +74,24 @@ export const monthLine = (document: FiscalDocument, reckonedVat: Cents, enclosed
     facts?.controlNumber ?? null,
     facts?.generationCode ?? null,
     facts?.receptionStamp ?? null,
-    STATES[document.state] ?? document.state,
+    document.automaticNote ? 'Con nota de crédito del servicio' : (STATES[document.state] ?? document.state),
     customer?.name ?? null,
     customer?.taxpayer?.nit ?? customer?.document?.number ?? null,
     customer?.taxpayer?.nrc ?? null,
-    amount(facts?.amounts.taxable ?? total - vat),
-    amount(vat),
-    amount(total),
+    ...amountCells(document, reckonedVat),
     amount(facts?.amounts.withheld ?? document.withheld),
     document.origin?.externalRef ?? null,
     ...enclosedCells(enclosed),
   ])
 }
 
-/** A credit note that the API made of a CCF by itself: what it comes to stands in its own files alone. */
-export const noteLine = (document: FiscalDocument, note: AutomaticNote, enclosed: Enclosed): string => {
+/** A credit note that the API made of a CCF by itself, over all of it: no other note stood when it was cancelled. */
+export const noteLine = (
+  document: FiscalDocument,
+  note: AutomaticNote,
+  reckonedVat: Cents,
+  enclosed: Enclosed,
+): string => {
   const { customer } = document
   return csvLine([
     enclosed.date,
@@ -96,9 +104,7 @@ export const noteLine = (document: FiscalDocument, note: AutomaticNote, enclosed
     customer?.name ?? null,
     customer?.taxpayer?.nit ?? customer?.document?.number ?? null,
     customer?.taxpayer?.nrc ?? null,
-    null,
-    null,
-    null,
+    ...amountCells(document, reckonedVat),
     null,
     document.externalRef,
     ...enclosedCells(enclosed),

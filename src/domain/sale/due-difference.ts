@@ -7,8 +7,9 @@ import type { Settlement } from './tender.ts'
  * What was paid above (or, below 0, short of) what is due, now that the API has told what it withheld: 0 where that is even or not told yet. A
  * credit note gives back what was paid for its share, whatever was withheld from the CCF.
  */
-export const dueDifference = (settlement: Settlement, { docType, total, facts }: FiscalDocument): Cents => {
+export const dueDifference = (settlement: Settlement, { docType, state, total, facts }: FiscalDocument): Cents => {
   const withheld = facts?.amounts.withheld ?? null
-  if (withheld === null || docType === '05') return 0
+  const isOpen = state === 'stamped' || state === 'contingency'
+  if (withheld === null || docType === '05' || !isOpen) return 0
   return paidOf(settlement) - (total - withheld)
 }

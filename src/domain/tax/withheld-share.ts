@@ -16,5 +16,8 @@ type Credited = {
 export const withheldShare = ({ of, notes, total }: Credited): Cents => {
   const before = notes.reduce((sum, note) => sum + note.total, 0)
   const given = notes.reduce((sum, note) => sum + note.withheld, 0)
-  return roundHalfUp(BigInt(of.withheld) * BigInt(before + total), BigInt(of.total)) - given
+  const share = roundHalfUp(BigInt(of.withheld) * BigInt(before + total), BigInt(of.total)) - given
+  // Less may turn out to be withheld than an earlier note went by.
+  if (share < 0) return 0
+  return share
 }

@@ -17,7 +17,7 @@ type Needs = Pick<
   | 'line'
 >
 
-/** What is done with documents after they were issued: each needs a reason, and the supervisor's PIN where there is one. */
+/** What is done with documents after they were issued. Cancelling and taking back need a reason, and the supervisor's PIN where there is one. */
 export const returnHandlers = (parts: Needs) => {
   const { documentList, cancelDocument, creditSale, returnGoods, settleDue, guardDisk, permission, line } = parts
   const summary = (externalRef: string) => {

@@ -148,7 +148,7 @@ test('a credit note that the API made by itself is a row of its own, with its fi
   const note = till.engine.stores.documents.find(sale.externalRef)?.automaticNote
   const { note_invoice, note_json } = named(till, sale.externalRef)
   expect(rows.map((row) => [row[0], row[1], row[3], row[6], row[14]])).toEqual([
-    ['2026-11-20', '03', expect.stringMatching(/^DTE-03-/), 'Anulado', ''],
+    ['2026-11-20', '03', expect.stringMatching(/^DTE-03-/), 'Con nota de crédito del servicio', ''],
     ['2026-11-24', '05', note?.controlNumber, 'Nota del servicio', sale.externalRef],
   ])
   expect([entries.has(`05/${note_invoice}`), entries.has(`05/${note_json}`)]).toEqual([true, true])

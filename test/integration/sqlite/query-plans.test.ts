@@ -192,7 +192,7 @@ test('a month is read by the numbers of its own documents and the few of other m
     'SEARCH fiscal_document USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
     'SEARCH fiscal_document USING INDEX document_of_another_day (fiscal_date>? AND fiscal_date<?)',
     'USE TEMP B-TREE FOR ORDER BY',
-    'SEARCH fiscal_document USING INDEX document_given_back (cancel_asked_at>? AND cancel_asked_at<?)',
+    'SEARCH fiscal_document USING INDEX document_noted (cancelled_at>? AND cancelled_at<?)',
   ])
 })
 

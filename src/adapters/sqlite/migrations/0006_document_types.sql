@@ -34,6 +34,8 @@ CREATE TABLE new_document (
   -- The credit note that the API made by itself when a CCF was cancelled too late.
   automatic_note_id TEXT,
   automatic_note_control_number TEXT,
+  -- MH's environment, from the signed JSON: 00 test, 01 production.
+  environment TEXT CHECK (environment IN ('00', '01')),
   remarks TEXT CHECK (remarks IS NULL OR json_valid(remarks)),
   amounts_differ INTEGER NOT NULL DEFAULT 0 CHECK (amounts_differ IN (0, 1)),
   CHECK (state NOT IN ('stamped', 'contingency', 'cancelling', 'cancelled') OR (api_document_id IS NOT NULL AND issued_at IS NOT NULL)),
@@ -56,6 +58,7 @@ CREATE INDEX document_in_contingency ON fiscal_document (issued_at) WHERE state 
 CREATE INDEX document_by_control_number ON fiscal_document (control_number) WHERE control_number <> '';
 CREATE INDEX document_by_running_number ON fiscal_document (substr(control_number, -15)) WHERE control_number <> '';
 CREATE INDEX document_of_another_day ON fiscal_document (fiscal_date) WHERE fiscal_date <> business_date;
+CREATE INDEX document_noted ON fiscal_document (cancelled_at) WHERE automatic_note_id IS NOT NULL;
 CREATE INDEX document_given_back ON fiscal_document (cancel_asked_at) WHERE cancel_asked_at IS NOT NULL;
 CREATE INDEX document_by_origin ON fiscal_document (origin_ref) WHERE origin_ref IS NOT NULL;
 

@@ -35,7 +35,8 @@ export const CancelDialog = ({ document, onDone, onClose }: CancelDialogProps) =
   const isDone = isAskedFor || document.state === 'cancelling' || document.state === 'cancelled'
   const what = text('after.what', { type: text(`doc_type.${docType}`), number: saleNumberText(document.saleNumber) })
   const isNote = document.cancelWindow?.kind === 'credit_note'
-  const { back } = giveBack(document, paidOf(document))
+  const settled = document.dueSettlement?.how === 'cash' ? document.dueSettlement.difference : 0
+  const { back } = giveBack(document, paidOf(document) - settled)
 
   const send = async (event: FormEvent) => {
     event.preventDefault()

@@ -48,7 +48,11 @@ test.each<[string, Record<string, unknown>, object]>([
       automaticNote: { documentId: 'note-1', controlNumber: '' },
     },
   ],
-  ['a note that is nowhere', { created_credit_memo: true }, { kind: 'cancelled', automaticNote: null }],
+  [
+    'a note without a name that is known',
+    { created_credit_memo: true },
+    { kind: 'cancelled', automaticNote: { documentId: '', controlNumber: '' } },
+  ],
   ['a note that was not made', { ...NOTE, created_credit_memo: false }, { kind: 'cancelled', automaticNote: null }],
   ['an odd word about a note', { created_credit_memo: 'yes' }, { kind: 'cancelled', automaticNote: null }],
   ['another’s ref', { external_ref: 'REF-2' }, { kind: 'unknown', detail: 'another_ref: REF-2', answered: true }],

@@ -49,6 +49,7 @@ test('a completed sale is a sale, its document, its frozen request, its entry an
     revision: 1,
     facts: null,
     issuedAt: null,
+    environment: null,
     fiscalDate: null,
     cancelAskedAt: null,
     cancelledAt: null,

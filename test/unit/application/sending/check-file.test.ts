@@ -54,7 +54,6 @@ test('a file is asked for by our ref, those of an automatic note by its id', () 
 test.each([
   ['that is this document’s', SIGNED, null],
   ['that says nothing of itself', NOTHING_SAID, null],
-  ['that is none', null, null],
   ['with another generation code', { ...SIGNED, generationCode: 'X' }, 'generation_code'],
   ['with another control number', { ...SIGNED, controlNumber: 'DTE-2' }, 'control_number'],
 ])('a signed JSON %s', async (_, signed, foreign) => {
@@ -62,6 +61,13 @@ test.each([
   expect(await checkFile(doesNotOpen, aDocument(), 'json', answer)).toEqual(
     foreign === null ? answer : { kind: 'not_available', detail: `json_of_another_document: ${foreign}` },
   )
+})
+
+test('what is no signed document is not kept', async () => {
+  expect(await checkFile(doesNotOpen, aDocument(), 'json', json(null))).toEqual({
+    kind: 'not_available',
+    detail: 'no_signed_document',
+  })
 })
 
 test('the JSON of an automatic note is held against the note', async () => {
@@ -90,6 +96,7 @@ test('the signed JSON tells its day and what was withheld, and flags another tot
   )
   expect(told).toEqual({
     ...document,
+    environment: '00',
     fiscalDate: '2026-11-22',
     facts: issuedFacts({ amounts: { ...issuedFacts().amounts, withheld: 0 } }),
   })

@@ -36,6 +36,7 @@ test('a correction is a new frozen request under the same ref, due now; the firs
       revision: 2,
       facts: null,
       issuedAt: null,
+      environment: null,
       fiscalDate: null,
       cancelAskedAt: null,
       cancelledAt: null,

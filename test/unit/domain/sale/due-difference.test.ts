@@ -16,6 +16,7 @@ const DOCUMENT: FiscalDocument = {
   revision: 1,
   facts: null,
   issuedAt: 1,
+  environment: null,
   fiscalDate: null,
   cancelAskedAt: null,
   cancelledAt: null,
