@@ -4,6 +4,8 @@ import { moneyText } from '#domain/money/decimal.ts'
 export type DaySale = {
   readonly externalRef: string
   readonly docType: string
+  /** What was done: the act that made it, or the one that took it back. */
+  readonly act: string
   /** "credits REF", "replaces REF"; empty for what stands alone. */
   readonly about: string
   readonly total: number

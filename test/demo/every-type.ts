@@ -1,67 +1,41 @@
 import type { DocumentState } from '#domain/document/document-state.ts'
 import { aCart } from '#support/a-cart.ts'
-import { asType, type Deed } from '#support/every-act.ts'
+import { deedOf } from '#support/deed-of.ts'
+import { type Deed, EVERY_ACT } from '#support/every-act.ts'
+import { CANCELLING } from '#support/taken-back.ts'
 import type { SoldFacts } from '#support/till-messages.ts'
 import type { Day } from './trading-day.ts'
 
 type Trading = Day & {
-  sell(): Promise<SoldFacts>
-  does(what: string, deed: Deed): Promise<SoldFacts | null>
-  become(sold: SoldFacts, state: DocumentState): Promise<void>
+  does(act: string, deed: Deed): Promise<SoldFacts | null>
+  become(sold: Pick<SoldFacts, 'externalRef'>, state: DocumentState): Promise<void>
   printed(sold: SoldFacts): Promise<void>
 }
-
-const DAYS_MS = 3 * 86_400_000
 
 /** 226.00: a large buyer withholds from it. */
 const PAPER = () => aCart().with('Resma carta Ejemplo', { price: '56.50', quantity: '4' })
 
-const made = (sold: SoldFacts | null): SoldFacts => {
-  if (!sold) throw new Error('nothing came of it')
-  return sold
-}
+const nameOf = (deed: Deed): string =>
+  EVERY_ACT.find(({ act, docType }) => act === deed.act && (deed.act !== 'sell' || docType === deed.sale.docType))
+    ?.name ?? deed.act
 
-/** Each type that is not an invoice, and each act after it, one of them offline and one too late. */
-export const tradeEveryType = async (day: Trading): Promise<void> => {
-  const { simulator, say, does, become, printed } = day
-  const stamps = async (what: string, deed: Deed): Promise<SoldFacts> => {
-    const sold = made(await does(what, deed))
+/** Every act of every type, each about a document of its own; a part of an invoice comes back while the shop is offline. */
+export const tradeEveryType = async ({ simulator, say, does, become, printed }: Trading): Promise<void> => {
+  const issues = async (deed: Deed): Promise<string> => {
+    const sold = await does(nameOf(deed), deed)
+    if (!sold) throw new Error('nothing came of it')
     await become(sold, 'stamped')
-    return sold
-  }
-  const sells = (what: string, docType: '03' | '11' | '14') =>
-    stamps(what, { act: 'sell', sale: asType(docType, PAPER()) })
-
-  say('18:30  Crédito fiscal, export, and a purchase from a person without NRC')
-  const ccf = await sells('CCF', '03')
-  await sells('export', '11')
-  await sells('purchase', '14')
-
-  say('18:45  One of the reams of the crédito fiscal comes back')
-  await stamps('note', { act: 'credit', externalRef: ccf.externalRef })
-
-  say('19:00  Part of an invoice comes back while the shop is offline')
-  const invoice = await day.sell()
-  await become(invoice, 'stamped')
-  await printed(invoice)
-  simulator.setControls({ shopOffline: true })
-  const rest = made(await does('rest', { act: 'returnPart', externalRef: invoice.externalRef }))
-  await printed(rest)
-  simulator.setControls({ shopOffline: false })
-  await become(invoice, 'cancelled')
-  await become(rest, 'stamped')
-
-  say('19:15  A crédito fiscal and a purchase are cancelled in time, another crédito fiscal three days too late')
-  for (const docType of ['03', '14'] as const) {
-    const sold = await sells(docType, docType)
     await printed(sold)
-    await does('cancel', { act: 'cancel', externalRef: sold.externalRef })
-    await become(sold, 'cancelled')
+    return sold.externalRef
   }
-  const late = await sells('late CCF', '03')
-  await printed(late)
-  simulator.setControls({ clockOffsetMs: DAYS_MS })
-  await does('cancel', { act: 'cancel', externalRef: late.externalRef })
-  await become(late, 'cancelled')
-  simulator.setControls({ clockOffsetMs: 0 })
+  say('18:30  Every other type of document, and everything that is done with one')
+  for (const row of EVERY_ACT) {
+    const deed = await deedOf({ simulator, cart: PAPER, issues }, row)
+    simulator.setControls({ shopOffline: row.act === 'returnPart' })
+    const made = await does(row.name, deed)
+    if (made) await printed(made)
+    simulator.setControls({ shopOffline: false })
+    if ('externalRef' in deed && CANCELLING.includes(deed.act)) await become(deed, 'cancelled')
+    if (made) await become(made, 'stamped')
+  }
 }

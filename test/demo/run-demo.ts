@@ -12,8 +12,8 @@ const RESOURCES = path.join(ROOT, 'resources')
 const OUT = path.join(ROOT, 'demo-out')
 const PAPERS = path.join(OUT, 'papers')
 
-/** As the day is written: 25 invoices, then 9 documents of every other type and act. */
-const DOCUMENTS = 34
+/** As the day is written: 25 invoices, then 17 documents of every type and act. */
+const DOCUMENTS = 42
 
 const table = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
@@ -30,6 +30,7 @@ const table = (rows: readonly (readonly string[])[]): string => {
 const rowOf = (sale: DaySale, index: number): readonly string[] => [
   String(index + 1),
   sale.docType,
+  sale.act,
   sale.externalRef,
   moneyText(sale.total),
   sale.state,
@@ -70,14 +71,23 @@ export const runDemo = async (): Promise<number> => {
       say: (text) => console.log(text),
     })
     const sales: DaySale[] = []
-    for (const { externalRef, total } of sold) {
+    for (const { externalRef, total, act } of sold) {
       const { docType, origin, state, controlNumber } = await till.document(externalRef)
       const about = origin ? `${origin.relation} ${origin.externalRef}` : ''
-      sales.push({ externalRef, docType, about, total, state, controlNumber, papers: await till.papers(externalRef) })
+      sales.push({
+        externalRef,
+        docType,
+        act,
+        about,
+        total,
+        state,
+        controlNumber,
+        papers: await till.papers(externalRef),
+      })
     }
     const wrong = [...checkDay(sales, simulator.ledger()), ...(await till.verify())]
     console.log(
-      `\n${table([['#', 'type', 'ref', 'total', 'state', 'control number', 'printed', 'about'], ...sales.map(rowOf)])}\n`,
+      `\n${table([['#', 'type', 'act', 'ref', 'total', 'state', 'control number', 'printed', 'about'], ...sales.map(rowOf)])}\n`,
     )
     console.log(`${papers} papers as pictures in ${path.relative(process.cwd(), PAPERS) || PAPERS}`)
     for (const finding of wrong) console.error(`INVARIANT BROKEN  ${finding}`)

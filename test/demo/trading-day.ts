@@ -1,10 +1,13 @@
 import type { DocumentState } from '#domain/document/document-state.ts'
 import type { Simulator } from '#simulator/start-simulator.ts'
 import { aCart, type Cart } from '#support/a-cart.ts'
-import type { Deed } from '#support/every-act.ts'
+import { type Deed, EVERY_ACT } from '#support/every-act.ts'
 import type { TillProcess } from '#support/till-in-a-process.ts'
 import type { SoldFacts } from '#support/till-messages.ts'
 import { tradeEveryType } from './every-type.ts'
+
+/** A document of the day, with the act that made it or took it back. */
+export type Traded = SoldFacts & { readonly act: string }
 
 export type Day = {
   readonly simulator: Simulator
@@ -33,6 +36,8 @@ const CARTS: readonly (() => Cart)[] = [
       .with('Papa', { price: '1.65', quantity: '2.5', unit: 'kg' }),
 ]
 
+const ACT_WIDTH = Math.max(...EVERY_ACT.map(({ name }) => name.length))
+
 const WAIT_MS = 60_000
 
 /** Looks again and again until it holds; the day stops with a clear error when it never does. */
@@ -48,20 +53,24 @@ const until = async (what: string, holds: () => Promise<boolean>): Promise<void>
  * Twenty-five invoices of one shop on one day, with everything going wrong that does go wrong, then every other type and act. Answers with what was
  * made, in order.
  */
-export const tradeForADay = async (day: Day): Promise<readonly SoldFacts[]> => {
+export const tradeForADay = async (day: Day): Promise<readonly Traded[]> => {
   const { simulator } = day
   const sales: SoldFacts[] = []
+  const acts = new Map<string, string>()
   const sell = async (cart: Cart = (CARTS[sales.length % CARTS.length] ?? aCart)()): Promise<SoldFacts> => {
     const sold = await day.till().sell(cart)
     sales.push(sold)
+    acts.set(sold.externalRef, 'an invoice')
     day.say(`sale ${String(sales.length).padStart(2)}  ${sold.externalRef}`)
     return sold
   }
   /** Anything else that is done at a till; what comes of it is one of the day's documents, too. */
-  const does = async (what: string, deed: Deed): Promise<SoldFacts | null> => {
+  const does = async (act: string, deed: Deed): Promise<SoldFacts | null> => {
     const made = await day.till().does(deed)
     if (made) sales.push(made)
-    day.say(`${what.padEnd(9)} ${made?.externalRef ?? ('externalRef' in deed ? deed.externalRef : '')}`)
+    const externalRef = made?.externalRef ?? ('externalRef' in deed ? deed.externalRef : '')
+    acts.set(externalRef, act)
+    day.say(`${act.padEnd(ACT_WIDTH)}  ${externalRef}`)
     return made
   }
   const sellSome = async (count: number): Promise<readonly SoldFacts[]> => {
@@ -141,7 +150,7 @@ export const tradeForADay = async (day: Day): Promise<readonly SoldFacts[]> => {
   day.say('18:00  The last customers')
   const evening = await sellSome(3)
   await every(evening, (one) => become(one, 'stamped'))
-  await tradeEveryType({ ...day, sell, does, become, printed })
+  await tradeEveryType({ ...day, does, become, printed })
   await every(sales, printed)
-  return sales
+  return sales.map((sold) => ({ ...sold, act: acts.get(sold.externalRef) ?? '' }))
 }

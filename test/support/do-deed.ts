@@ -28,17 +28,25 @@ const partIn = (engine: Engine, externalRef: string) => {
   return [{ position: 0, quantity: quantity > 1_000 ? 1_000 : Math.ceil(quantity / 2) }]
 }
 
+/** A note over these parts of it; over all that is left of it where they are null. */
+const credits = (
+  engine: Engine,
+  externalRef: string,
+  parts: ReturnType<typeof partIn> | null,
+  attemptId: string,
+): Done => {
+  const note = engine.creditSale({ externalRef, parts, reason: REASON, method: CASH, attemptId })
+  return note.ok ? ok(soldFacts(note.value)) : note
+}
+
 const DOINGS: Doings = {
   sell: (engine, { sale }, attemptId) => {
     const { total } = totalsOf(pricedLines(sale), sale.docType)
     const sold = engine.completeSale(sale, [{ method: CASH, amount: Math.ceil(total / 500) * 500 }], attemptId)
     return sold.ok ? ok(soldFacts(sold.value)) : sold
   },
-  credit: (engine, { externalRef }, attemptId) => {
-    const parts = partIn(engine, externalRef)
-    const note = engine.creditSale({ externalRef, parts, reason: REASON, method: CASH, attemptId })
-    return note.ok ? ok(soldFacts(note.value)) : note
-  },
+  credit: (engine, { externalRef }, attemptId) => credits(engine, externalRef, partIn(engine, externalRef), attemptId),
+  creditWhole: (engine, { externalRef }, attemptId) => credits(engine, externalRef, null, attemptId),
   returnPart: (engine, { externalRef }, attemptId) => {
     const parts = partIn(engine, externalRef)
     const returned = engine.returnGoods({ externalRef, parts, reason: REASON, attemptId })

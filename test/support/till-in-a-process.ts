@@ -117,6 +117,8 @@ export const prepareTillProcess = ({ failpoint, failpointList }: TillProcessOpti
     correct: (externalRef: string, customer: Customer | null) => ask<null>({ ask: 'correct', externalRef, customer }),
     /** What was rejected goes out again, corrected as far as it names anybody. */
     sendAnew: (externalRef: string, email: string) => ask<null>({ ask: 'sendAnew', externalRef, email }),
+    /** From now on, in this life: it ends when it reaches the point. */
+    dieAt: (failpoint: Failpoint) => ask<null>({ ask: 'dieAt', failpoint }),
     retry: (externalRef: string) => ask<null>({ ask: 'retry', externalRef }),
     print: (externalRef: string) => ask<null>({ ask: 'print', externalRef }),
     document: (externalRef: string) => ask<DocumentFacts>({ ask: 'document', externalRef }),

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '#application/ports/document-list.ts'
 import type { Attempt, PrintState } from '#application/ports/stores.ts'
 import type { Customer } from '#domain/customer/customer.ts'
+import type { Failpoint } from '#domain/failpoint/failpoint.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
 import type { Deed } from './every-act.ts'
 
@@ -25,6 +26,7 @@ export type Question =
   | { readonly ask: 'correct'; readonly externalRef: string; readonly customer: Customer | null }
   | { readonly ask: 'sendAnew'; readonly externalRef: string; readonly email: string }
   | { readonly ask: 'retry' | 'print' | 'document' | 'papers' | 'attempts'; readonly externalRef: string }
+  | { readonly ask: 'dieAt'; readonly failpoint: Failpoint }
   | { readonly ask: 'documents'; readonly externalRefs: readonly string[] }
   | { readonly ask: 'everyDocument' | 'parked' | 'stillToIssue' | 'isSender' | 'verify' | 'stop' | 'waiting' }
 

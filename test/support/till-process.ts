@@ -2,6 +2,7 @@ import { flushCompileCache } from 'node:module'
 import { createEngine, type Engine } from '#engine/create-engine.ts'
 import { doDeed, sendAnew } from './do-deed.ts'
 import { everyDocument } from './every-document.ts'
+import { dieAt } from './failpoint.ts'
 import type { FromTill, Question, TillAnswer, TillFacts, ToTill } from './till-messages.ts'
 import { troublesInto } from './troubles.ts'
 
@@ -49,6 +50,9 @@ const answer = async (engine: Engine, question: Question): Promise<TillAnswer> =
       engine.documentChanged(question.externalRef)
       return null
     }
+    case 'dieAt':
+      dieAt(question.failpoint)
+      return null
     case 'retry':
       engine.line.release()
       engine.retryNow(question.externalRef)

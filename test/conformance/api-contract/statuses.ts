@@ -49,7 +49,14 @@ export const STATUSES = rowsOf('5')(
     client('429 with %s'),
     sending('a 429 is waited out exactly as long as the API asks, by all requests together'),
   ],
-  ['429: Retry-After as a date, or none', 'Read, or half a minute.', 'assumed', retryAfter('%s')],
+  [
+    '429: Retry-After as a date, or none',
+    'Read; without one the reset of the limit, else a minute.',
+    'assumed',
+    retryAfter('a date'),
+    retryAfter('the reset of the rate limit where there is nothing else'),
+    retryAfter('nothing: a minute'),
+  ],
   [
     '5xx',
     'Nothing is known: asked about, then the same ref again, ever later.',

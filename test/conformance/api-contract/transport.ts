@@ -35,7 +35,8 @@ export const TRANSPORT = rowsOf('1')(
     'environment',
     'Test or production is read in the signed JSON, `identificacion.ambiente`.',
     'documented',
-    signed('%s'),
+    signed('an invoice'),
+    signed('what it does not say, or says oddly, is not known'),
     simulated.everyType('the environment is that of the moment of registration, in the JSON and in MH’s answer'),
   ],
   [

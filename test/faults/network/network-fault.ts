@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { DocumentType } from '#domain/document/document-type.ts'
 import type { OpenSale } from '#domain/sale/sale.ts'
 import { defaultControls } from '#simulator/controls.ts'
 import { type Simulator, startSimulator } from '#simulator/start-simulator.ts'
+import { deedOf } from '#support/deed-of.ts'
 import { actsInTurn, asType, type Deed, soldInTurn } from '#support/every-act.ts'
 import { type LiveTill, openLiveTill } from '../a-live-till.ts'
 import { anyCart } from '../any-cart.ts'
@@ -53,13 +53,10 @@ const sellSome = async (stage: Stage, count: number): Promise<void> => {
   }
 }
 
-/** A document of this type, sold now; answers with its ref. */
-const makes = async (stage: Stage, docType: DocumentType): Promise<string> => {
+/** Done and issued; answers with the ref of what came of it. */
+const issues = async (stage: Stage, deed: Deed): Promise<string> => {
   const { till } = stage
-  const refused =
-    docType === '05'
-      ? till.does({ act: 'credit', externalRef: await makes(stage, '03') })
-      : till.does({ act: 'sell', sale: asType(docType, stage.cart()) })
+  const refused = till.does(deed)
   if (refused !== null) throw new Error(`refused: ${refused}`)
   await quiet(stage)
   return till.acknowledged.at(-1)?.externalRef ?? ''
@@ -70,13 +67,10 @@ const OF_THE_CLOCK = 'cancel_window_closed'
 
 /** What the fault is to meet, each act about a document of its own that is issued before. */
 const prepare = async (stage: Stage, turn: number): Promise<readonly Deed[]> => {
+  const { simulator, cart } = stage
+  const preparing = { simulator, cart, issues: (deed: Deed) => issues(stage, deed) }
   const deeds: Deed[] = []
-  for (const { act, docType } of actsInTurn(turn))
-    deeds.push(
-      act === 'sell'
-        ? { act, sale: asType(docType === '05' ? '01' : docType, stage.cart()) }
-        : { act, externalRef: await makes(stage, docType) },
-    )
+  for (const row of actsInTurn(turn)) deeds.push(await deedOf(preparing, row))
   return deeds
 }
 
@@ -116,7 +110,7 @@ const play = async (fault: NetworkFault, stage: Stage, turn: number): Promise<Fi
     fault: fault.name,
     injected: fault.injected(stage),
     sales: till.acknowledged.length,
-    documents: simulator.ledger().length,
+    documents: simulator.ledger().filter(({ automatic }) => !automatic).length,
     broken: { ...broken, wrong: [...broken.wrong, ...till.troubles, ...findings.map(({ code }) => code)] },
     recoveryMs: till.time.elapsed() - startedAt,
   }
@@ -128,8 +122,8 @@ const severalOf = (cart: OpenSale): OpenSale => ({
   lines: cart.lines.map((line) => ({ ...line, quantity: line.unit === 'kg' ? line.quantity : line.quantity + 1_000 })),
 })
 
-/** A till that sells before, during and after the fault, on a simulator of its own. */
-export const networkScenario = (fault: NetworkFault): Scenario => ({
+/** A till that sells before, during and after the fault, on a simulator of its own; `place` is the fault's in its table, which decides what it meets. */
+export const networkScenario = (fault: NetworkFault, place: number): Scenario => ({
   name: fault.name,
   seconds: fault.seconds ?? 10,
   run: () =>
@@ -138,7 +132,7 @@ export const networkScenario = (fault: NetworkFault): Scenario => ({
       const till = await openLiveTill({ folder, apiUrl: simulator.baseUrl })
       const random = seeded(fault.name.length)
       const cart = (): OpenSale => severalOf(anyCart(random))
-      let turn = fault.name.length
+      let turn = place
       const sells = (): void => {
         turn += 1
         if (!till.sells(asType(soldInTurn(turn), cart()))) throw new Error('a sale was refused')

@@ -4,6 +4,7 @@ import { checkDay, type DaySale, type LedgerRow } from '../../demo/check-day.ts'
 const sale = (changes: Partial<DaySale> = {}): DaySale => ({
   externalRef: 'T01-C01-20261120-000001-DEMO1',
   docType: '01',
+  act: 'an invoice',
   about: '',
   total: 123_456,
   state: 'stamped',
