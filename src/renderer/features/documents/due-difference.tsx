@@ -21,8 +21,10 @@ export const DueDifference = ({ document, refresh }: DueDifferenceProps) => {
   if (difference.amount === 0) return null
   return (
     <Notice kind="attention">
-      {text(words.title)} <strong>{amount}</strong>.{' '}
-      {text(words.why, { withheld: dollars(document.reportedWithheld ?? 0) })}
+      <p>
+        {text(words.title)}: <strong>{amount}</strong>
+      </p>
+      <p>{text(words.why, { withheld: dollars(document.reportedWithheld ?? 0) })}</p>
       <div className="detail-actions">
         <Button icon="cash" disabled={isBusy} onClick={() => settle('cash')}>
           {text(words.cash)}
