@@ -168,6 +168,8 @@ export const documents = {
   returnGoods: oc
     .input(act.extend({ parts: z.array(part).max(2000), attemptId: z.uuid() }))
     .output(resultOf(z.object({ rest: documentSummary, back: z.array(tender) }))),
+  /** A credit note that was refused or rejected counts no more as one that may come: its CCF has its lines back. */
+  giveUp: oc.input(act).output(resultOf(documentSummary)),
   /** What was paid too much or too little is handed over in cash, or stays open as a credit. */
   settleDue: oc.input(z.object({ externalRef, how: z.enum(['cash', 'credit']) })).output(resultOf(documentSummary)),
   /** A kept file; one that is not here yet is fetched now. */

@@ -22,6 +22,7 @@ import { composePaper } from '#application/printing/compose-paper.ts'
 import { queryDocument } from '#application/querying/query-document.ts'
 import { queryFile } from '#application/querying/query-file.ts'
 import { creditSale } from '#application/returning/credit-sale.ts'
+import { giveUpNote } from '#application/returning/give-up-note.ts'
 import { returnGoods } from '#application/returning/return-goods.ts'
 import { settleDue } from '#application/returning/settle-due.ts'
 import { completeSale } from '#application/selling/complete-sale.ts'
@@ -215,6 +216,7 @@ export const assembleParts = async (config: EngineConfig) => {
     creditSale: creditSale(selling),
     returnGoods: returnGoods(selling),
     settleDue: settleDue({ stores, unitOfWork, clock }),
+    giveUpNote: giveUpNote({ stores, unitOfWork, clock }),
     askedCall,
     ...assembleMonth({ config, connection, shop, stores, unitOfWork, archive, clock }),
     queryDocument: queryDocument({ stores, api: { query: (at, idOrRef) => askedCall(() => api.query(at, idOrRef)) } }),

@@ -63,16 +63,19 @@ test('a late crédito fiscal becomes an automatic credit note, which is shown wi
   await counter.types('F8')
   const dialog = counter.dialog('Anular: Crédito fiscal 000001')
   await expect(dialog).toContainText('se hará una nota de crédito automática por lo que vale entero.')
+  await expect(reason(dialog)).toBeFocused()
   await counter.types('El cliente devolvió la mesa', 'Enter')
+  await expect(dialog.getByRole('status')).toHaveText('Anulación pedida')
   await expect(dialog.getByRole('region', { name: 'Devuelva al cliente' })).toContainText('$45.20')
   await counter.types('Enter')
+  await expect(dialog).toBeHidden()
   const related = its.getByRole('region', { name: 'Documentos relacionados' })
   await expect(related).toContainText(/nota DTE-05-M001P001-\d{15} por el total/, { timeout: 20_000 })
   for (const [button, name] of [
     ['Guardar Carta de la nota de crédito', /\.note_invoice\.pdf$/],
     ['Guardar JSON de la nota de crédito', /\.note_json\.json$/],
   ] as const) {
-    const download = page.waitForEvent('download')
+    const download = page.waitForEvent('download', { timeout: 30_000 })
     await its.getByRole('button', { name: button }).click()
     expect((await download).suggestedFilename()).toMatch(name)
   }

@@ -83,3 +83,61 @@ test('a lost answer and a second press make one note', async ({ counter }) => {
   await expect(counter.documentRow('Venta 000002, Nota de crédito, Emitida, $45.20')).toBeVisible({ timeout: 20_000 })
   expect(await after.books()).toEqual(['03 stamped 96.05', '05 stamped 45.20'])
 })
+
+test('a note that was rejected is not corrected but given up, and then its crédito fiscal is cancelled', async ({
+  counter,
+}) => {
+  const { page } = counter
+  const after = await aStampedCcf(counter)
+  await counter.expectsNext('Rechazar los datos')
+  await counter.types('F7')
+  const dialog = counter.dialog('Nota de crédito de Crédito fiscal 000001')
+  await dialog.getByRole('button', { name: 'Uno más de Mesa' }).click()
+  await reason(dialog).fill('Vino rota')
+  await counter.types('Enter')
+  await dialog.getByRole('button', { name: 'Ver la nota' }).click()
+  const note = detail(page, '000002')
+  await expect(note).toContainText('La nota no se aceptó y no cuenta.', { timeout: 20_000 })
+  await expect(note.getByRole('button', { name: 'Corregir cliente' })).toBeHidden()
+
+  await counter.types('F8')
+  const giving = counter.dialog('Dejar sin efecto: Nota de crédito 000002')
+  await expect(reason(giving)).toBeFocused()
+  await expect(giving).toContainText('Lo que se devolvió ($45.20) tiene que arreglarse con el cliente')
+  await counter.types('Enter')
+  await expect(reason(giving)).toHaveAccessibleDescription('Escriba la razón: queda en el diario.')
+  await counter.types('No la aceptan', 'Enter')
+  await expect(giving.getByRole('status')).toHaveText('Nota sin efecto')
+  await counter.types('Enter')
+  await expect(counter.documentRow('Venta 000002, Nota de crédito, Sin efecto, $45.20')).toBeVisible()
+  await expect(note).toContainText('No se aceptó y se dejó sin efecto: no cuenta ni se envía.')
+
+  await note.getByRole('button', { name: 'Resta de Crédito fiscal 000001' }).click()
+  await detail(page, '000001').getByRole('button', { name: 'Anular' }).click()
+  const cancelling = counter.dialog('Anular: Crédito fiscal 000001')
+  await reason(cancelling).fill('Vino rota')
+  await counter.types('Enter')
+  await expect(cancelling.getByRole('status')).toHaveText('Anulación pedida')
+  await counter.types('Enter')
+  await expect(counter.documentRow('Venta 000001, Crédito fiscal, Anulada, $96.05')).toBeVisible({ timeout: 20_000 })
+  expect(await after.books()).toEqual(['03 cancelled 96.05', '05 rejected 45.20'])
+})
+
+test('a letter opens in a tab of its own, and is saved where no tab may be opened', async ({ counter }) => {
+  const { page } = counter
+  await aStampedCcf(counter)
+  const open = detail(page, '000001').getByRole('button', { name: 'Abrir la carta' })
+  const tab = page.waitForEvent('popup', { timeout: 20_000 })
+  await open.click()
+  const letter = await tab
+  await expect.poll(() => letter.url()).toMatch(/^blob:http:\/\/127\.0\.0\.1:\d+\//)
+  await letter.close()
+
+  await page.evaluate(() => {
+    window.open = () => null
+  })
+  const download = page.waitForEvent('download', { timeout: 20_000 })
+  await open.click()
+  expect((await download).suggestedFilename()).toMatch(/\.invoice\.pdf$/)
+  await expect(detail(page, '000001')).toContainText(/Aquí no se puede abrir; quedó guardado: .*\.invoice\.pdf/)
+})

@@ -113,6 +113,7 @@ const seed = (folder: string, sales: readonly PastSale[]): void => {
           : null,
         remarks: observed ? { code: '002', texts: ['Campo #/resumen/totalLetras no coincide'] } : said,
         amountsDiffer: isRegistered && reported !== cents,
+        ...((state === 'cancelling' || state === 'cancelled') && { cancelAskedAt: now + HOUR_MS }),
         ...(state === 'cancelled' && { cancelledAt: now + HOUR_MS }),
       })
       const outcome = OUTCOMES[state]

@@ -12,7 +12,7 @@ import type { OutcomeKind } from '#domain/document/outcome.ts'
 import { nextTry } from '#domain/outbox/next-try.ts'
 
 const EVENTS = Object.keys(TRANSITIONS.pending) as DocumentEvent[]
-const OF_PEOPLE: readonly string[] = ['corrected', 'retried', 'cancel_asked', 'restored']
+const OF_PEOPLE: readonly string[] = ['corrected', 'retried', 'cancel_asked', 'given_up', 'restored']
 /** What became of the document that it replaces. */
 const OF_ANOTHER: readonly string[] = ['original_cancelled', 'original_kept']
 const OUTCOMES = EVENTS.filter((event) => !OF_PEOPLE.includes(event) && !OF_ANOTHER.includes(event))
@@ -53,6 +53,11 @@ test('whatever happens in whatever order: stamped stays until it is cancelled, c
         // What replaces another document says nothing of itself before that one is cancelled.
         if (state === 'awaiting' && event !== 'original_cancelled' && event !== 'original_kept')
           expect(next.state).toBe('awaiting')
+        // Only what was not accepted is given up, and by nobody but a person.
+        if (event === 'given_up')
+          expect(next.state).toBe(state === 'rejected' || state === 'refused' ? 'withdrawn' : state)
+        if (next.state === 'withdrawn' && state !== 'withdrawn')
+          expect(event).toBe(state === 'awaiting' ? 'original_kept' : 'given_up')
         if (event === 'stamped' && !['alarm', 'cancelling', 'cancelled', 'awaiting', 'withdrawn'].includes(state))
           expect(next.state).toBe('stamped')
         // Refused by a person's payload, judged by MH: only a person sends it again.

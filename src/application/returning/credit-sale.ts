@@ -1,4 +1,5 @@
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
+import { isStandingNote } from '#domain/document/standing-note.ts'
 import type { Thousandths } from '#domain/money/decimal.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import { fail, ok, type Result } from '#domain/result/result.ts'
@@ -26,12 +27,8 @@ export type CreditRequest = {
   readonly attemptId: string
 }
 
-/** A note that was cancelled takes nothing back; any other may still come to count. */
-const countsAsTaken = ({ origin, state }: FiscalDocument): boolean =>
-  origin?.relation === 'credits' && state !== 'cancelled' && state !== 'withdrawn'
-
 const liveNotes = ({ documents }: Pick<Stores, 'documents'>, externalRef: string): readonly FiscalDocument[] =>
-  documents.about(externalRef).filter(countsAsTaken)
+  documents.about(externalRef).filter(({ origin, state }) => isStandingNote(origin?.relation, state))
 
 /** What earlier notes took of a CCF: their lines. */
 export const creditedLines = (stores: Pick<Stores, 'documents' | 'sales'>, externalRef: string): readonly Line[] =>

@@ -3,6 +3,7 @@ import { localDate } from '#domain/clock/local-time.ts'
 import { type CancelWindow, cancelWindow } from '#domain/document/cancel-window.ts'
 import { CAN_CANCEL, transition } from '#domain/document/document-state.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
+import { isStandingNote } from '#domain/document/standing-note.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
 import type { Stores } from '../ports/stores.ts'
 
@@ -21,7 +22,7 @@ export const cancelRefusal = (
   if (window?.kind === 'closed') return refusal('cancel_window_closed', 'external_ref', { since: window.since })
   const isCredited = documents
     .about(document.externalRef)
-    .some(({ origin, state }) => origin?.relation === 'credits' && state !== 'cancelled' && state !== 'withdrawn')
+    .some(({ origin, state }) => isStandingNote(origin?.relation, state))
   return isCredited ? refusal('document_has_notes', 'external_ref') : null
 }
 

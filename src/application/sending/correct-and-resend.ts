@@ -1,4 +1,5 @@
 import { type Customer, customerRefusal, tidyCustomer } from '#domain/customer/customer.ts'
+import { canCorrect } from '#domain/document/can-correct.ts'
 import { CAN_CORRECT, transition } from '#domain/document/document-state.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { type Refusal, refusal } from '#domain/result/refusal.ts'
@@ -30,9 +31,12 @@ export const correctAndResend =
       const sale = stores.sales.find(externalRef)
       const document = stores.documents.find(externalRef)
       if (!sale || !document) return fail(refusal('document_unknown', 'external_ref'))
-      // A note names nobody of its own: its customer is that of its CCF.
-      if (!CAN_CORRECT.includes(document.state) || document.docType === '05')
-        return fail(refusal('document_not_correctable', 'external_ref'))
+      if (!canCorrect(document))
+        return fail(
+          CAN_CORRECT.includes(document.state)
+            ? refusal('note_not_correctable', 'external_ref')
+            : refusal('document_not_correctable', 'external_ref'),
+        )
       const unlawful = pricedSaleRefusal({ docType: document.docType, lines: sale.lines, customer })
       if (unlawful) return fail(unlawful)
       const written = requests.write({

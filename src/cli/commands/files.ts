@@ -1,6 +1,5 @@
 import path from 'node:path'
-import type { KeptKind } from '#domain/document/document-type.ts'
-import { canBeFetched, filesDue, NOTE_FILES } from '#domain/document/files-due.ts'
+import { filesToFetch } from '#domain/document/files-due.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import type { Engine } from '#engine/create-engine.ts'
@@ -13,11 +12,6 @@ export type FilesOptions = { readonly fetch?: boolean | undefined; readonly out?
 /** The pace of the rate budget is what a whole month takes: a day of patience is enough for any. */
 const FETCHED_WITHIN_MS = 86_400_000
 
-const couldBeHere = (document: FiscalDocument): readonly KeptKind[] =>
-  [...filesDue(document, true), ...(document.automaticNote ? NOTE_FILES : [])].filter((kind) =>
-    canBeFetched(document, kind),
-  )
-
 const keptOf = (engine: Engine, ref: string) =>
   engine.stores.files.list(ref).map((file) => ({ ...file, bytesKept: engine.archive.read(file) }))
 
@@ -25,7 +19,7 @@ const keptOf = (engine: Engine, ref: string) =>
 const fetchLacking = async (engine: Engine, document: FiscalDocument): Promise<void> => {
   const { externalRef } = document
   const here = keptOf(engine, externalRef).flatMap(({ kind, bytesKept }) => (bytesKept === null ? [] : [kind]))
-  for (const kind of couldBeHere(document).filter((one) => !here.includes(one))) {
+  for (const kind of filesToFetch(document).filter((one) => !here.includes(one))) {
     const task = { externalRef, kind, dueAt: engine.clock.now(), tries: 0 }
     engine.unitOfWork.run(() => engine.stores.files.want(task))
     await engine.askedCall(() => engine.fetchFile(task))
@@ -45,7 +39,7 @@ export const files = async (engine: Engine, ref: string, { fetch, out }: FilesOp
       if (saved && !saved.ok) return refused(saved.error)
     }
   }
-  const lacking = couldBeHere(document).filter((kind) => !kept.some((file) => file.kind === kind && file.bytesKept))
+  const lacking = filesToFetch(document).filter((kind) => !kept.some((file) => file.kind === kind && file.bytesKept))
   const value = {
     external_ref: ref,
     files: kept.map(({ kind, path: name, sha256, bytes, fetchedAt, bytesKept }) => ({

@@ -3,7 +3,7 @@ import type { OutcomeKind } from './outcome.ts'
 /**
  * pending: not at the API as far as we know · unknown: sent, outcome unknown · alarm: its ref belongs to another sale ·
  * cancelling: stamped, and its cancellation is due · awaiting: replaces a document that is not cancelled yet, and goes out after that ·
- * withdrawn: was to replace a document that could not be cancelled, and never goes out.
+ * withdrawn: was to replace a document that could not be cancelled, or was a note that was given up, and never goes out.
  */
 export const DOCUMENT_STATES = [
   'pending',
@@ -39,6 +39,8 @@ export type DocumentEvent =
   /** The document that it replaces is cancelled, or could not be. */
   | 'original_cancelled'
   | 'original_kept'
+  /** A person goes on without a note that was not accepted. */
+  | 'given_up'
   /** The till goes on from a backup, or on another machine: what happened since is not known here. */
   | 'restored'
 
@@ -83,6 +85,7 @@ const everyEvent = (transition: Transition): Row => ({
   cancel_asked: transition,
   original_cancelled: transition,
   original_kept: transition,
+  given_up: transition,
   restored: transition,
 })
 
@@ -109,6 +112,7 @@ const parked = (stay: Transition): Row => ({
   mismatched: ALARM,
   corrected: SEND,
   retried: SEND,
+  given_up: WITHDRAWN,
   restored: INQUIRE,
 })
 

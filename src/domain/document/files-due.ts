@@ -19,3 +19,9 @@ export const canBeFetched = ({ state }: Document, kind: KeptKind): boolean => ki
 
 /** Those of the credit note that the API made by itself. */
 export const NOTE_FILES: readonly KeptKind[] = ['note_invoice', 'note_json']
+
+/** All that there is to fetch of it by now: its own files, letter included, and those of the note that the API made. */
+export const filesToFetch = (document: Document & Pick<FiscalDocument, 'automaticNote'>): readonly KeptKind[] =>
+  [...filesDue(document, true), ...(document.automaticNote ? NOTE_FILES : [])].filter((kind) =>
+    canBeFetched(document, kind),
+  )

@@ -11,6 +11,7 @@ type Needs = Pick<
   | 'creditSale'
   | 'returnGoods'
   | 'settleDue'
+  | 'giveUpNote'
   | 'documentChanged'
   | 'guardDisk'
   | 'permission'
@@ -19,7 +20,8 @@ type Needs = Pick<
 
 /** What is done with documents after they were issued. Cancelling and taking back need a reason, and the supervisor's PIN where there is one. */
 export const returnHandlers = (parts: Needs) => {
-  const { documentList, cancelDocument, creditSale, returnGoods, settleDue, guardDisk, permission, line } = parts
+  const { documentList, cancelDocument, creditSale, returnGoods, settleDue, giveUpNote, guardDisk, permission, line } =
+    parts
   const summary = (externalRef: string) => {
     const found = documentList.summary(externalRef)
     if (!found) throw new Error(`no document ${externalRef}`)
@@ -63,6 +65,14 @@ export const returnHandlers = (parts: Needs) => {
         ({ rest }) => [rest.externalRef, request.externalRef],
       )
       return mutable(done.ok ? ok({ rest: summary(done.value.rest.externalRef), back: done.value.back }) : done)
+    }),
+    giveUp: implementer.documents.giveUp.handler(({ input: { externalRef, reason, pin } }) => {
+      const done = permitted(
+        pin,
+        () => giveUpNote(externalRef, reason),
+        ({ origin }) => [externalRef, ...(origin ? [origin.externalRef] : [])],
+      )
+      return mutable(done.ok ? ok(summary(externalRef)) : done)
     }),
     settleDue: implementer.documents.settleDue.handler(({ input: { externalRef, how } }) => {
       const done = guardDisk(() => settleDue(externalRef, how))

@@ -2,6 +2,7 @@ import type { DocumentSummaryView } from '#contract/documents.ts'
 import type { ConnectionView } from '#contract/till.ts'
 import type { DocumentType } from '#domain/document/document-type.ts'
 import type { TextKey } from '../i18n/use-text.ts'
+import { stateDetail } from './state-detail.ts'
 
 export type FiscalWord = {
   readonly title: TextKey
@@ -74,6 +75,6 @@ export const fiscalWordOf = (
     case 'awaiting':
       return word('state.awaiting', 'waiting', 'state.awaiting_detail')
     case 'withdrawn':
-      return word('state.withdrawn', 'bad', 'state.withdrawn_detail')
+      return word('state.withdrawn', 'bad', stateDetail({ docType, state }))
   }
 }

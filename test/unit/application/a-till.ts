@@ -8,6 +8,7 @@ import { openStores } from '#adapters/sqlite/open-stores.ts'
 import { sqliteUnitOfWork } from '#adapters/sqlite/unit-of-work.ts'
 import type { Claim, CompletedSale } from '#application/ports/stores.ts'
 import { type CreditRequest, creditSale } from '#application/returning/credit-sale.ts'
+import { giveUpNote } from '#application/returning/give-up-note.ts'
 import { type ReturnRequest, returnGoods } from '#application/returning/return-goods.ts'
 import { settleDue } from '#application/returning/settle-due.ts'
 import { completeSale } from '#application/selling/complete-sale.ts'
@@ -103,6 +104,7 @@ export const aTill = ({ folder = aFolder(), printWithinMs = 8_000 as number | nu
         ...changes,
       })
     },
+    givesUp: giveUpNote({ stores, unitOfWork, clock }),
     settlesDue: settleDue({ stores, unitOfWork, clock }),
     retry: retryNow({ stores, unitOfWork, clock }),
     recover: recoverClaims({ stores, unitOfWork, clock }),

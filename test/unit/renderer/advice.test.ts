@@ -124,7 +124,7 @@ test.each([
 })
 
 test('whatever a try may come to has its words', () => {
-  const ofPeople = ['corrected', 'retried', 'cancel_asked', 'original_cancelled', 'original_kept']
+  const ofPeople = ['corrected', 'retried', 'cancel_asked', 'original_cancelled', 'original_kept', 'given_up']
   const events = Object.keys(TRANSITIONS.pending).filter((event) => !ofPeople.includes(event))
   expect([...events, 'interrupted'].filter((outcome) => !(outcome in es.outcome))).toEqual([])
 })

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetailView } from '#contract/documents.ts'
+import { canGiveUp } from '#domain/document/can-give-up.ts'
 import { CAN_CANCEL } from '#domain/document/document-state.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { GiveUpDialog } from './give-up-dialog.tsx'
 import { standingNotes } from './standing-notes.ts'
 import { TakeBackDialog } from './take-back-dialog.tsx'
 import { availableOf } from './taken-back.ts'
@@ -40,10 +42,10 @@ type AfterActionsProps = {
   readonly onLost: () => void
 }
 
-/** What can be done with a document that was issued: cancel it whole, or take part of it back. */
+/** What can be done with a document that was issued: cancel it whole, or take part of it back; and with a note that was not accepted: go on without it. */
 export const AfterActions = ({ document, onDone, onSee, onLost }: AfterActionsProps) => {
   const text = useText()
-  const [open, setOpen] = useState<'cancel' | 'credit' | 'return' | null>(null)
+  const [open, setOpen] = useState<'cancel' | 'give_up' | 'credit' | 'return' | null>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
     const { activeElement, body } = globalThis.document
@@ -53,9 +55,10 @@ export const AfterActions = ({ document, onDone, onSee, onLost }: AfterActionsPr
   const takeBack = takeBackKind(document)
   const isCancellable = canCancel(document)
   const obstacle = obstacleOf(document)
+  const whole = isCancellable ? 'cancel' : canGiveUp(document) ? 'give_up' : null
   useKeys([
     ['F7', () => setOpen(takeBack)],
-    ['F8', () => setOpen(isCancellable ? 'cancel' : null)],
+    ['F8', () => setOpen(whole)],
   ])
   const close = () => setOpen(null)
   return (
@@ -65,14 +68,15 @@ export const AfterActions = ({ document, onDone, onSee, onLost }: AfterActionsPr
           {text(`after.${takeBack}`)}
         </Button>
       )}
-      {isCancellable && (
-        <Button look="danger" icon="close" shortcut="F8" onClick={() => setOpen('cancel')}>
-          {text('after.cancel')}
+      {whole && (
+        <Button look="danger" icon="close" shortcut="F8" onClick={() => setOpen(whole)}>
+          {text(`after.${whole}`)}
         </Button>
       )}
       {obstacle && <p className="field-hint">{text(`after.${obstacle}`)}</p>}
       {open === 'cancel' && <CancelDialog document={document} onDone={onDone} onClose={close} />}
-      {open !== null && open !== 'cancel' && (
+      {open === 'give_up' && <GiveUpDialog document={document} onDone={onDone} onClose={close} />}
+      {(open === 'credit' || open === 'return') && (
         <TakeBackDialog kind={open} document={document} onDone={onDone} onSee={onSee} onClose={close} />
       )}
     </>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetailView } from '#contract/documents.ts'
 import type { RefusalView } from '#contract/values.ts'
-import { CAN_CORRECT, CAN_RETRY } from '#domain/document/document-state.ts'
+import { canCorrect } from '#domain/document/can-correct.ts'
+import { canGiveUp } from '#domain/document/can-give-up.ts'
+import { CAN_RETRY } from '#domain/document/document-state.ts'
 import type { Result } from '#domain/result/result.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { isOfCustomer, saidBy } from '../../ui/advice.ts'
@@ -16,6 +18,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PrintJobWords } from '../../ui/print-job-words.tsx'
 import { RemarkAdvice } from '../../ui/remark-advice.tsx'
 import { saleNumberText } from '../../ui/sale-number.ts'
+import { stateDetail } from '../../ui/state-detail.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { useSentence } from '../../ui/use-sentence.ts'
 import { AfterActions } from './after-actions.tsx'
@@ -64,9 +67,10 @@ const Opened = ({ document, refresh, isEntering, onEntered, onSee }: OpenedProps
   const [said, setSaid] = useState<Said | null>(null)
   const { externalRef, state } = document
 
-  const canCorrect = CAN_CORRECT.includes(state)
+  const isCorrectable = canCorrect(document)
+  const isLostNote = canGiveUp(document)
   /** Correcting the customer would not help: somebody else must. */
-  const needsPerson = canCorrect && !isOfCustomer(document)
+  const needsPerson = isCorrectable && !isOfCustomer(document)
   const correct = (
     <Button look={needsPerson ? 'quiet' : 'main'} icon="pencil" onClick={() => setCorrecting(true)}>
       {text('documents.correct')}
@@ -86,15 +90,16 @@ const Opened = ({ document, refresh, isEntering, onEntered, onSee }: OpenedProps
         <StateMark state={state} />
         <p>
           <strong>{text(`doc_type.${document.docType}`)}</strong> ·{' '}
-          {text(needsPerson ? 'documents.kept' : `state.${state}_detail`)}
+          {text(isLostNote ? 'result.safe_05' : needsPerson ? 'documents.kept' : stateDetail(document))}
         </p>
       </header>
       {needsPerson && <Notice kind="attention">{text('documents.tell_person')}</Notice>}
+      {isLostNote && <Notice kind="attention">{text('after.note_lost')}</Notice>}
       <div ref={actions} className="detail-actions">
-        {canCorrect && !needsPerson && correct}
+        {isCorrectable && !needsPerson && correct}
         {CAN_RETRY.includes(state) && (
           <Button
-            look={needsPerson ? 'main' : 'plain'}
+            look={needsPerson || isLostNote ? 'main' : 'plain'}
             icon="retry"
             onClick={() => run(client.documents.retry({ externalRef }), text('documents.retry_queued'))}
           >
@@ -140,7 +145,7 @@ const Opened = ({ document, refresh, isEntering, onEntered, onSee }: OpenedProps
       <DocumentFacts document={document} />
       <DocumentFiles document={document} />
       <DocumentLines document={document} />
-      <AttemptTimeline history={document.history} isCorrectable={isOfCustomer(document)} />
+      <AttemptTimeline history={document.history} isCorrectable={!isLostNote && isOfCustomer(document)} />
       {isCorrecting && (
         <CorrectDialog
           document={document}

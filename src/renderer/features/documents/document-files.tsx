@@ -1,45 +1,36 @@
 import { useState } from 'react'
 import type { DocumentDetailView } from '#contract/documents.ts'
 import type { RefusalView } from '#contract/values.ts'
-import { type KeptKind, TRAITS } from '#domain/document/document-type.ts'
+import type { KeptKind } from '#domain/document/document-type.ts'
+import { filesToFetch } from '#domain/document/files-due.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
+import { bytesOf } from '../../ui/bytes-of.ts'
 import { useEngine } from '../../ui/engine.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { openFile } from '../../ui/open-file.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { useSentence } from '../../ui/use-sentence.ts'
 
-/** What there is to fetch of a document; the signed JSON only once MH has stamped it. Source: Ocote API contract, §4. */
-const kindsOf = ({ documentId, docType, state, automaticNote }: DocumentDetailView): readonly KeptKind[] => {
-  if (documentId === null) return []
-  const isRegistered = state !== 'rejected' && state !== 'refused' && state !== 'alarm'
-  if (!isRegistered) return []
-  return [
-    'invoice',
-    ...(TRAITS[docType].files.includes('ticket') ? (['ticket'] as const) : []),
-    ...(state === 'contingency' ? [] : (['json'] as const)),
-    ...(automaticNote ? (['note_invoice', 'note_json'] as const) : []),
-  ]
-}
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
+/** Those that are read, and not only kept. */
+const LETTERS: readonly KeptKind[] = ['invoice', 'note_invoice']
 
 /** Whether this browser hands a PDF to another program, such as the one for e-mail. */
 const canShare = (): boolean =>
   typeof navigator.canShare === 'function' &&
   navigator.canShare({ files: [new File([' '], 'a.pdf', { type: 'application/pdf' })] })
 
-type Said = { readonly refusal: RefusalView } | { readonly saved: string }
+type Said = { readonly refusal: RefusalView } | { readonly saved: string; readonly isInstead?: true }
 
-/** A document's files, to be saved, or handed to another program where the browser can; one that is not here yet is fetched first. */
+/** A document's files, to be saved, its letters to be read, or handed to another program where the browser can; one that is not here yet is fetched first. */
 export const DocumentFiles = ({ document }: { readonly document: DocumentDetailView }) => {
   const text = useText()
   const sentence = useSentence()
   const { client } = useEngine()
   const [busy, setBusy] = useState<KeptKind | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
-  const kinds = kindsOf(document)
+  const kinds = document.documentId === null ? [] : filesToFetch(document)
   if (kinds.length === 0) return null
   const { externalRef } = document
 
@@ -55,6 +46,9 @@ export const DocumentFiles = ({ document }: { readonly document: DocumentDetailV
   const save = (name: string, file: Blob) => {
     saveFile(name, file)
     setSaid({ saved: name })
+  }
+  const open = (name: string, file: Blob) => {
+    if (!openFile(name, file)) setSaid({ saved: name, isInstead: true })
   }
 
   const share = async (name: string, file: Blob) => {
@@ -81,6 +75,13 @@ export const DocumentFiles = ({ document }: { readonly document: DocumentDetailV
             {text(`documents.file_${kind}`)}
           </Button>
         ))}
+        {kinds
+          .filter((kind) => LETTERS.includes(kind))
+          .map((kind) => (
+            <Button key={`open ${kind}`} icon="document" disabled={busy !== null} onClick={() => take(kind, open)}>
+              {text(kind === 'invoice' ? 'after.open_letter' : 'after.open_note_letter')}
+            </Button>
+          ))}
         {canShare() && (
           <Button icon="transfer" disabled={busy !== null} onClick={() => take('invoice', share)}>
             {text('after.share_file')}
@@ -88,7 +89,11 @@ export const DocumentFiles = ({ document }: { readonly document: DocumentDetailV
         )}
       </div>
       {busy !== null && <p role="status">{text('after.fetching')}</p>}
-      {said && 'saved' in said && <Notice kind="success">{text('after.file_saved', { name: said.saved })}</Notice>}
+      {said && 'saved' in said && (
+        <Notice kind="success">
+          {text(said.isInstead ? 'after.file_saved_instead' : 'after.file_saved', { name: said.saved })}
+        </Notice>
+      )}
       {said && 'refusal' in said && <Notice kind="error">{sentence(said.refusal)}</Notice>}
     </section>
   )

@@ -4,6 +4,7 @@ import { FILE_KINDS } from '#domain/document/document-type.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ask } from '../../ui/ask.ts'
 import { Button } from '../../ui/button.tsx'
+import { bytesOf } from '../../ui/bytes-of.ts'
 import { dollars } from '../../ui/dollars.ts'
 import { useEngine } from '../../ui/engine.ts'
 import { saveFile } from '../../ui/save-file.ts'
@@ -13,9 +14,6 @@ type QueriedDocumentProps = {
   readonly document: QueriedDocumentView
   readonly onRefused: (refusal: RefusalView | null) => void
 }
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 
 /** What the service has of a document: its facts, its files, and its signed JSON to unfold. */
 export const QueriedDocument = ({ idOrRef, document, onRefused }: QueriedDocumentProps) => {

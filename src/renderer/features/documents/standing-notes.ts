@@ -1,7 +1,8 @@
 import type { DocumentDetailView } from '#contract/documents.ts'
+import { isStandingNote } from '#domain/document/standing-note.ts'
 
 type About = Pick<DocumentDetailView, 'about'>
 
-/** The credit notes that take something off a CCF, issued or still on their way; a cancelled one takes nothing. */
+/** The credit notes that take something off a CCF. */
 export const standingNotes = ({ about }: About): About['about'] =>
-  about.filter(({ relation, state }) => relation === 'credits' && state !== 'cancelled' && state !== 'withdrawn')
+  about.filter(({ relation, state }) => isStandingNote(relation, state))

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import type { DocumentSummaryView } from '#contract/documents.ts'
 import type { CompletedSaleView } from '#contract/sale.ts'
 import { localTime } from '#domain/clock/local-time.ts'
+import { canCorrect } from '#domain/document/can-correct.ts'
 import { CAN_CORRECT } from '#domain/document/document-state.ts'
 import { TRAITS } from '#domain/document/document-type.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -15,7 +16,8 @@ import { useLiveDocument, useLiveJob, usePapers } from '../../ui/live.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { PrintJobWords } from '../../ui/print-job-words.tsx'
 import { RemarkAdvice } from '../../ui/remark-advice.tsx'
-import { DueDifference, SETTLE_KEYS, useDueDifference } from './due-difference.tsx'
+import { useSettleDue } from '../../ui/use-settle-due.ts'
+import { DueDifference, SETTLE_KEYS } from './due-difference.tsx'
 import { ResultMoney } from './result-money.tsx'
 import './result.css'
 
@@ -39,7 +41,7 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
   const settings = useQuery(queries.settings.get.queryOptions())
   const paper = usePapers(till?.mode === 'training').findLast(({ at }) => at >= sale.completedAt)
   const next = useRef<HTMLButtonElement>(null)
-  const due = useDueDifference(document, () => next.current?.focus())
+  const due = useSettleDue(document, null, () => next.current?.focus())
   const word = fiscalWordOf(document, till?.connection.state)
 
   /** The dialog gives the focus back to where it was: from a correction a cashier goes on to the next sale. */
@@ -71,7 +73,7 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a scan that begins here starts the next sale. */}
       <div className={`result${paper ? ' result-with-paper' : ''}`} onKeyDown={onKeyDown}>
         <ResultMoney sale={sale} document={document} />
-        <DueDifference {...due} />
+        <DueDifference {...due} document={document} />
         <section
           className={`result-fiscal result-${word.look}`}
           aria-label={text(`sale.type_${document.docType}`)}
@@ -112,7 +114,7 @@ export const ResultView = ({ sale, onNext, onCorrect, onSeeDocument }: ResultVie
           )}
         </section>
         <div className="result-actions">
-          {CAN_CORRECT.includes(document.state) && isOfCustomer(document) && (
+          {canCorrect(document) && isOfCustomer(document) && (
             <Button large icon="pencil" onClick={correct}>
               {text('result.correct')}
             </Button>

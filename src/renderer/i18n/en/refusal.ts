@@ -119,4 +119,7 @@ export const refusal = {
   document_not_at_service: 'The service has no document of this reference or id. Check what you typed.',
   api_throttled: 'The service asked for a pause. Try again in {{seconds}} seconds.',
   export_failed: 'The file of the month could not be written. The documents are safe. Check the disk and try again.',
+  note_not_correctable:
+    'A credit note is not corrected: its customer is that of its crédito fiscal. Retry it, or give it up.',
+  note_not_given_up: 'Only a credit note that was not accepted can be given up. See its present state.',
 }

@@ -127,4 +127,7 @@ export const refusal = {
   api_throttled: 'El servicio pidió una pausa. Pruebe de nuevo en {{seconds}} segundos.',
   export_failed:
     'No se pudo escribir el archivo del mes. Los documentos están a salvo. Revise el disco y pruebe de nuevo.',
+  note_not_correctable:
+    'Una nota de crédito no se corrige: lleva el cliente de su crédito fiscal. Reintente, o déjela sin efecto.',
+  note_not_given_up: 'Solo se deja sin efecto una nota de crédito que no se aceptó. Vea su estado actual.',
 }

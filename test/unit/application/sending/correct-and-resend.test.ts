@@ -130,7 +130,7 @@ test('of a CCF the taxpayer is corrected and never taken away; a note, which nam
   till.hears(rejected())
   expect(till.correct(REF_2, corrected)).toEqual({
     ok: false,
-    error: { code: 'document_not_correctable', field: 'external_ref' },
+    error: { code: 'note_not_correctable', field: 'external_ref' },
   })
   expect(till.retry(REF_2)).toEqual({ ok: true, value: null })
 })

@@ -45,6 +45,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'pending, send',
       original_cancelled: 'pending, send',
       original_kept: 'pending, send',
+      given_up: 'pending, send',
       restored: 'unknown, inquire',
     },
     unknown: {
@@ -69,6 +70,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'unknown, inquire',
       original_cancelled: 'unknown, inquire',
       original_kept: 'unknown, inquire',
+      given_up: 'unknown, inquire',
       restored: 'unknown, inquire',
     },
     contingency: {
@@ -93,6 +95,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'contingency, watch',
       original_cancelled: 'contingency, watch',
       original_kept: 'contingency, watch',
+      given_up: 'contingency, watch',
       restored: 'contingency, watch',
     },
     stamped: {
@@ -117,6 +120,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'cancelling, cancel',
       original_cancelled: 'stamped, settle',
       original_kept: 'stamped, settle',
+      given_up: 'stamped, settle',
       restored: 'stamped, settle',
     },
     rejected: {
@@ -141,6 +145,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'rejected, park',
       original_cancelled: 'rejected, park',
       original_kept: 'rejected, park',
+      given_up: 'withdrawn, settle',
       restored: 'unknown, inquire',
     },
     refused: {
@@ -165,6 +170,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'refused, park',
       original_cancelled: 'refused, park',
       original_kept: 'refused, park',
+      given_up: 'withdrawn, settle',
       restored: 'unknown, inquire',
     },
     alarm: {
@@ -189,6 +195,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'alarm, park',
       original_cancelled: 'alarm, park',
       original_kept: 'alarm, park',
+      given_up: 'alarm, park',
       restored: 'alarm, park',
     },
     cancelling: {
@@ -213,6 +220,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'cancelling, cancel',
       original_cancelled: 'cancelling, cancel',
       original_kept: 'cancelling, cancel',
+      given_up: 'cancelling, cancel',
       restored: 'cancelling, cancel',
     },
     cancelled: {
@@ -237,6 +245,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'cancelled, settle',
       original_cancelled: 'cancelled, settle',
       original_kept: 'cancelled, settle',
+      given_up: 'cancelled, settle',
       restored: 'cancelled, settle',
     },
     awaiting: {
@@ -261,6 +270,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'awaiting, park',
       original_cancelled: 'pending, send',
       original_kept: 'withdrawn, settle',
+      given_up: 'awaiting, park',
       restored: 'awaiting, park',
     },
     withdrawn: {
@@ -285,6 +295,7 @@ test('the whole table: what every event does to a document in every state', () =
       cancel_asked: 'withdrawn, settle',
       original_cancelled: 'withdrawn, settle',
       original_kept: 'withdrawn, settle',
+      given_up: 'withdrawn, settle',
       restored: 'withdrawn, settle',
     },
   })

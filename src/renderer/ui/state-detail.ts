@@ -1,0 +1,12 @@
+import type { DocumentState } from '#domain/document/document-state.ts'
+import type { DocumentType } from '#domain/document/document-type.ts'
+import type { TextKey } from '../i18n/use-text.ts'
+
+/** What a document's state means for it. A note is without effect for another reason than what was to replace a document. */
+export const stateDetail = ({
+  docType,
+  state,
+}: {
+  readonly docType: DocumentType
+  readonly state: DocumentState
+}): TextKey => (docType === '05' && state === 'withdrawn' ? 'after.given_up_detail' : `state.${state}_detail`)
