@@ -14,6 +14,7 @@ import { query } from './commands/query.ts'
 import { restore } from './commands/restore.ts'
 import { sell } from './commands/sell.ts'
 import { send } from './commands/send.ts'
+import { settle } from './commands/settle.ts'
 import { runSimulator } from './commands/simulator.ts'
 import { creditNote, returnPart } from './commands/take-back.ts'
 import { verify } from './commands/verify.ts'
@@ -44,6 +45,7 @@ const OPTIONS = {
   type: { type: 'string' },
   fetch: { type: 'boolean' },
   month: { type: 'string' },
+  pin: { type: 'string' },
 } as const
 
 const parse = (args: readonly string[]) => {
@@ -93,17 +95,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   'credit-note': {
-    options: ['wait'],
+    options: ['wait', 'pin'],
     words: ['REF', 'FILE'],
-    run: ([ref = '', file = ''], { training, wait }) => {
-      const waited = seconds(wait, 'wait')
-      return withEngine(training, (engine) => creditNote(engine, ref, file, waited))
+    run: ([ref = '', file = ''], { training, wait, pin }) => {
+      const waitSeconds = seconds(wait, 'wait')
+      return withEngine(training, (engine) => creditNote(engine, ref, file, { waitSeconds, pin }))
     },
   },
   return: {
-    options: [],
+    options: ['pin'],
     words: ['REF', 'FILE'],
-    run: ([ref = '', file = ''], { training }) => withEngine(training, (engine) => returnPart(engine, ref, file)),
+    run: ([ref = '', file = ''], { training, pin }) =>
+      withEngine(training, (engine) => returnPart(engine, ref, file, pin)),
+  },
+  settle: {
+    options: [],
+    words: ['REF', 'cash|credit'],
+    run: ([ref = '', how], { training }) => {
+      if (how !== 'cash' && how !== 'credit') throw new UsageError('settle REF cash|credit')
+      return withEngine(training, (engine) => settle(engine, ref, how))
+    },
   },
   send: {
     options: ['until-empty', 'for'],
@@ -115,7 +126,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   documents: {
-    options: ['state', 'ref', 'from', 'to', 'total', 'search'],
+    options: ['state', 'type', 'ref', 'from', 'to', 'total', 'search'],
     words: [],
     run: (_, { training, ...options }) => withEngine(training, (engine) => listDocuments(engine, options)),
   },
@@ -140,9 +151,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: ([ref = '', file = ''], { training }) => withEngine(training, (engine) => correct(engine, ref, file)),
   },
   cancel: {
-    options: ['reason'],
+    options: ['reason', 'pin'],
     words: ['REF'],
-    run: ([ref = ''], { training, reason = '' }) => withEngine(training, (engine) => cancel(engine, ref, reason)),
+    run: ([ref = ''], { training, reason = '', pin }) =>
+      withEngine(training, (engine) => cancel(engine, ref, reason, pin)),
   },
   journal: {
     options: [],

@@ -1,4 +1,5 @@
 import { localDate, localTime } from '#domain/clock/local-time.ts'
+import { knownWithheld } from '#domain/document/known-withheld.ts'
 import { decimalText, moneyText } from '#domain/money/decimal.ts'
 import type { Engine } from '#engine/create-engine.ts'
 
@@ -14,8 +15,12 @@ export const documentJson = (document: DocumentSummary) => ({
   external_ref: document.externalRef,
   sale_number: document.saleNumber,
   doc_type: document.docType,
+  origin: document.origin,
   state: document.state,
   total: dollars(document.total),
+  withheld: dollars(knownWithheld(document, document.reportedWithheld)),
+  /** Paid above (below 0: short of) what is due, and not settled yet. */
+  due_difference: dollars(document.dueDifference),
   created_at: new Date(document.createdAt).toISOString(),
   customer_name: document.customerName,
   control_number: document.controlNumber,

@@ -4,7 +4,8 @@ export const USAGE = `Torogoz POS, para técnicos y programas
   torogoz purchase FILE|- [--wait SECONDS] guarda una compra a un sujeto excluido
   torogoz send --until-empty [--for SECONDS]
                                            envía lo pendiente hasta terminar
-  torogoz documents [--state STATE] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--total 12.50] [--search TEXTO] [--ref REF]
+  torogoz documents [--state STATE] [--type 01|03|05|11|14] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--total 12.50]
+                    [--search TEXTO] [--ref REF]
   torogoz day [YYYY-MM-DD]                 las ventas de un día frente a sus documentos y a los montos del servicio
   torogoz document REF                     un documento con sus intentos y respuestas
   torogoz query ID [--dte] [--out FILE --type ticket|invoice|json]
@@ -14,12 +15,16 @@ export const USAGE = `Torogoz POS, para técnicos y programas
                                            un ZIP del mes con su índice, para el contador
   torogoz retry REF                        lo intenta ahora
   torogoz correct REF FILE|-               corrige al cliente y lo envía con la misma referencia
-  torogoz cancel REF --reason TEXTO        pide anular un documento sellado
-  torogoz credit-note REF FILE|- [--wait SECONDS]
+  torogoz cancel REF --reason TEXTO [--pin PIN]
+                                           pide anular un documento sellado
+  torogoz credit-note REF FILE|- [--wait SECONDS] [--pin PIN]
                                            una nota de crédito: {"reason","lines":[{"line":1,"quantity":2}],"method"}
-  torogoz return REF FILE|-                devolución parcial de una factura: {"reason","lines"}
+  torogoz return REF FILE|- [--pin PIN]    devolución parcial de una factura: {"reason","lines"}
+                                           --pin: el de la persona encargada, donde la tienda lo pide
+  torogoz settle REF cash|credit           salda en efectivo, o deja como saldo, lo que se pagó de más o de menos
   torogoz journal [YYYY-MM-DD]             el diario de un día, una línea JSON por asiento
   torogoz print REF [--out FILE.pdf|.png|.bin]
+                                           el papel de un documento; .pdf es su ticket, o su carta donde no hay ticket
   torogoz products FILE|-                  agrega o cambia productos: [{"code","name","category","unit","price"}]
   torogoz catalogs [refresh]               los catálogos de Hacienda que la caja conserva; refresh los pide de nuevo
   torogoz verify                           revisa la base de datos y lo archivado

@@ -219,7 +219,13 @@ export const assembleParts = async (config: EngineConfig) => {
     giveUpNote: giveUpNote({ stores, unitOfWork, clock }),
     askedCall,
     ...assembleMonth({ config, connection, shop, stores, unitOfWork, archive, clock }),
-    queryDocument: queryDocument({ stores, api: { query: (at, idOrRef) => askedCall(() => api.query(at, idOrRef)) } }),
+    queryDocument: queryDocument({
+      stores,
+      api: {
+        query: (at, idOrRef) => askedCall(() => api.query(at, idOrRef)),
+        queryCancelled: (at, idOrRef) => askedCall(() => api.queryCancelled(at, idOrRef)),
+      },
+    }),
     queryFile: queryFile({ opens: composer.opens, api: { file: (request) => askedCall(() => api.file(request)) } }),
     /** Whether a PDF can be opened. */
     opens: composer.opens,

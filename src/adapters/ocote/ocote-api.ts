@@ -10,7 +10,7 @@ import type { Clock } from '#application/ports/system.ts'
 import type { FileKind } from '#domain/document/document-type.ts'
 import { catalogPath, readCatalog } from './catalogs.ts'
 import { createKnocker, knock } from './knock.ts'
-import { QUERY_ROUTES, readQuery } from './query.ts'
+import { QUERY_ROUTES, readCancelled, readQuery } from './query.ts'
 import { rateBudget } from './rate-budget.ts'
 import { type Call, type HttpAnswer, isPage, readAnswer } from './read-answer.ts'
 import { readFailure } from './read-failure.ts'
@@ -108,6 +108,17 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
     }
   }
 
+  /** What changes nothing, and is about no document of the outbox. */
+  const question = async <Result>(path: string, read: (answer: HttpAnswer, now: number) => Result) => {
+    try {
+      const { status, headers, body } = await call('GET', path, MOST_ANSWER_BYTES, limits.answer)
+      const result = read({ status, headers, body: textOf(body) }, clock.now())
+      return { result, httpStatus: status, budget: rateBudget(headers) }
+    } catch (cause) {
+      return { result: readFailure(cause), httpStatus: null, budget: null }
+    }
+  }
+
   const readFile = ({ status, headers, body }: Bytes, kind: FileKind): FileAnswer['result'] => {
     if (isPage({ headers, body: body.subarray(0, 100).toString('latin1') }))
       return { kind: 'unknown', detail: PAGE_INSTEAD_OF_ANSWER }
@@ -149,25 +160,9 @@ export const createOcoteApi = ({ baseUrl, key, clock, timeouts }: OcoteOptions):
         return { result: readFailure(cause), httpStatus: null, budget: null }
       }
     },
-    query: async (at, idOrRef) => {
-      try {
-        const path = `${QUERY_ROUTES[at]}/${pathOf(idOrRef)}?include_dte=1`
-        const { status, headers, body } = await call('GET', path, MOST_ANSWER_BYTES, limits.answer)
-        const result = readQuery({ status, headers, body: textOf(body) }, clock.now())
-        return { result, httpStatus: status, budget: rateBudget(headers) }
-      } catch (cause) {
-        return { result: readFailure(cause), httpStatus: null, budget: null }
-      }
-    },
-    catalog: async (kind, search) => {
-      try {
-        const { status, headers, body } = await call('GET', catalogPath(kind, search), MOST_ANSWER_BYTES, limits.answer)
-        const result = readCatalog(kind, { status, headers, body: textOf(body) }, clock.now())
-        return { result, httpStatus: status, budget: rateBudget(headers) }
-      } catch (cause) {
-        return { result: readFailure(cause), httpStatus: null, budget: null }
-      }
-    },
+    query: (at, idOrRef) => question(`${QUERY_ROUTES[at].status}/${pathOf(idOrRef)}?include_dte=1`, readQuery),
+    queryCancelled: (at, idOrRef) => question(`${QUERY_ROUTES[at].cancelStatus}/${pathOf(idOrRef)}`, readCancelled),
+    catalog: (kind, search) => question(catalogPath(kind, search), (answer, now) => readCatalog(kind, answer, now)),
     checkKey: async () => {
       if (key() === null) return { kind: 'no_key', httpStatus: null, budget: null }
       try {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  type CancelledAnswer,
   PAGE_INSTEAD_OF_ANSWER,
   type QueriedAt,
   type QueriedDocument,
@@ -8,13 +9,21 @@ import {
 import { DOCUMENT_TYPES, type DocumentType, FILE_KINDS } from '#domain/document/document-type.ts'
 import { FLAGS, flagsOf, type HttpAnswer, isPage } from './read-answer.ts'
 import { retryAfterMs } from './retry-after.ts'
-import { ROUTES } from './routes.ts'
-import { detailOf, factsOf, parseJson, remarksOf, type WireAnswer, wireAnswer } from './wire-answer.ts'
+import { ROUTES, type Routes } from './routes.ts'
+import {
+  detailOf,
+  factsOf,
+  parseJson,
+  remarksOf,
+  type WireAnswer,
+  wireAnswer,
+  wireCancellation,
+} from './wire-answer.ts'
 
-export const QUERY_ROUTES: Readonly<Record<QueriedAt, string>> = {
-  invoices: ROUTES['01'].status,
-  notes: ROUTES['05'].status,
-  purchases: ROUTES['14'].status,
+export const QUERY_ROUTES: Readonly<Record<QueriedAt, Routes>> = {
+  invoices: ROUTES['01'],
+  notes: ROUTES['05'],
+  purchases: ROUTES['14'],
 }
 
 const address = z.string().nullish().catch(null)
@@ -59,13 +68,33 @@ const documentIn = (body: string): QueriedDocument | null => {
   }
 }
 
+const NOT_UNDERSTOOD = { kind: 'unknown', detail: 'answer_not_understood' } as const
+
+/** What tells nothing of a document, but a reason; null for what may. Source: Ocote API contract, §5. */
+const inVain = ({ status, headers, body }: HttpAnswer, now: number) => {
+  if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(headers, now) } as const
+  if (isPage({ headers, body })) return { kind: 'unknown', detail: PAGE_INSTEAD_OF_ANSWER } as const
+  if (status === 401 || status === 403) return { kind: 'locked_out', reason: 'key', detail: detailOf(body) } as const
+  return status === 200 || status === 404 ? null : ({ kind: 'unknown', detail: `http_${status}` } as const)
+}
+
 /** What an answer to a question about any document holds; the body is without keys. Source: Ocote API contract, §2, §4 and §5. */
-export const readQuery = ({ status, headers, body }: HttpAnswer, now: number): QueryAnswer['result'] => {
-  if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(headers, now) }
-  if (isPage({ headers, body })) return { kind: 'unknown', detail: PAGE_INSTEAD_OF_ANSWER }
-  if (status === 401 || status === 403) return { kind: 'locked_out', reason: 'key', detail: detailOf(body) }
-  if (status === 404) return { kind: 'not_found' }
-  if (status !== 200) return { kind: 'unknown', detail: `http_${status}` }
-  const document = documentIn(body)
-  return document === null ? { kind: 'unknown', detail: 'answer_not_understood' } : { kind: 'document', document }
+export const readQuery = (answer: HttpAnswer, now: number): QueryAnswer['result'] => {
+  const vain = inVain(answer, now)
+  if (vain) return vain
+  if (answer.status === 404) return { kind: 'not_found' }
+  const document = documentIn(answer.body)
+  return document === null ? NOT_UNDERSTOOD : { kind: 'document', document }
+}
+
+/**
+ * What an answer to a question about any cancellation says. Source: Ocote API contract, §2. Assumption: one that was never asked for is not
+ * found, or comes without success.
+ */
+export const readCancelled = (answer: HttpAnswer, now: number): CancelledAnswer['result'] => {
+  const vain = inVain(answer, now)
+  if (vain) return vain
+  if (answer.status === 404) return { kind: 'told', cancelled: false }
+  const parsed = wireCancellation.safeParse(parseJson(answer.body))
+  return parsed.success ? { kind: 'told', cancelled: parsed.data.success } : NOT_UNDERSTOOD
 }

@@ -1,6 +1,6 @@
 import type { DocumentType } from '#domain/document/document-type.ts'
 
-type Routes = {
+export type Routes = {
   readonly issue: string
   readonly status: string
   readonly cancel: string

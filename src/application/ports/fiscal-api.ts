@@ -105,6 +105,14 @@ export type QueryAnswer = {
   readonly budget: RateBudget | null
 }
 
+export type CancelledAnswer = {
+  readonly result:
+    | { readonly kind: 'told'; readonly cancelled: boolean }
+    | Extract<Outcome, { kind: 'locked_out' | 'throttled' | 'unreachable' | 'unknown' }>
+  readonly httpStatus: number | null
+  readonly budget: RateBudget | null
+}
+
 /** A page came where the API answers with JSON: somebody else spoke, such as the portal of a Wi-Fi. */
 export const PAGE_INSTEAD_OF_ANSWER = 'page_instead_of_answer'
 
@@ -130,6 +138,8 @@ export type FiscalApi = {
   file(request: FileRequest): Promise<FileAnswer>
   /** What there is of any document, by its id or ref, with its signed JSON; has no side effects. */
   query(at: QueriedAt, idOrRef: string): Promise<QueryAnswer>
+  /** Whether any document is cancelled, by its id or ref; has no side effects. */
+  queryCancelled(at: QueriedAt, idOrRef: string): Promise<CancelledAnswer>
   /** Searches one of the tax authority's catalogues; has no side effects. */
   catalog<Kind extends CatalogKind>(kind: Kind, search: string): Promise<CatalogAnswer<Kind>>
   /** Asks something that changes nothing, with the key. */

@@ -1,11 +1,12 @@
 import { CAN_RETRY, DOCUMENT_STATES, type DocumentState } from '#domain/document/document-state.ts'
-import { knownWithheld } from '#domain/document/known-withheld.ts'
-import { moneyText, parseDecimal } from '#domain/money/decimal.ts'
+import { DOCUMENT_TYPES, type DocumentType } from '#domain/document/document-type.ts'
+import { parseDecimal } from '#domain/money/decimal.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Engine } from '#engine/create-engine.ts'
 import { catalogNames } from '../catalog-names.ts'
 import { type Done, done, refused, UsageError } from '../command.ts'
+import { documentWords } from '../document-words.ts'
 import { readCustomer } from '../read-cart.ts'
 import { readDate } from '../read-date.ts'
 import { readJson } from '../read-input.ts'
@@ -21,7 +22,14 @@ const stateOf = (text: string): DocumentState => {
   return state
 }
 
+const typeOf = (text: string): DocumentType => {
+  const type = DOCUMENT_TYPES.find((one) => one === text)
+  if (!type) throw new UsageError(`--type: ${DOCUMENT_TYPES.join(', ')}`)
+  return type
+}
+
 export type DocumentOptions = {
+  readonly type?: string | undefined
   readonly state?: string | undefined
   readonly ref?: string | undefined
   readonly from?: string | undefined
@@ -46,7 +54,7 @@ export const listDocuments = (engine: Engine, options: DocumentOptions): Done =>
   const total = totalOf(options.total)
   const filters: Omit<Query, 'after' | 'most'> = {
     states: state === undefined ? DOCUMENT_STATES : [stateOf(state)],
-    docType: null,
+    docType: options.type === undefined ? null : typeOf(options.type),
     from: readDate(options.from, '--from'),
     to: readDate(options.to, '--to'),
     totalFrom: total,
@@ -79,12 +87,10 @@ export const showDocument = (engine: Engine, ref: string): Done => {
     change: dollars(detail.change),
     tenders: detail.tenders.map(({ method, amount }) => ({ method, amount: dollars(amount) })),
     customer: detail.customer,
-    doc_type: detail.docType,
-    origin: detail.origin,
     about: detail.about,
-    withheld: dollars(knownWithheld(detail, detail.reportedWithheld)),
     cancel_window: detail.cancelWindow,
     automatic_note: detail.automaticNote,
+    due_settlement: detail.dueSettlement,
     lines: detail.lines,
     files: detail.files,
     request: { revision: request.revision, sha256: request.sha256, body: JSON.parse(request.body) },
@@ -97,8 +103,7 @@ export const showDocument = (engine: Engine, ref: string): Done => {
   }
   const text = [
     documentLine(detail),
-    ...detail.lines.map(({ description }, index) => `  ${String(index + 1).padStart(3)}  ${description}`),
-    `  total ${moneyText(detail.totals.total)}  IVA incluido ${moneyText(detail.totals.vat)}`,
+    ...documentWords(detail).map((words) => `  ${words}`),
     ...detail.history.map(
       ({ startedAt, call, outcome, httpStatus, detail: remark }) =>
         `  ${when(startedAt)}  ${call.padEnd(6)} ${outcome.padEnd(12)} ${httpStatus ?? '—'}  ${remark}`,

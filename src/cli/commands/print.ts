@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { isIssued } from '#domain/document/document-state.ts'
+import { type DocumentType, type FileKind, TRAITS } from '#domain/document/document-type.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import type { Engine } from '#engine/create-engine.ts'
 import { type Done, done, refused, UsageError } from '../command.ts'
@@ -13,13 +14,27 @@ const BETWEEN_TRIES_MS = 200
 
 const EXTENSIONS = ['.pdf', '.png', '.bin']
 
-/** The ticket of an issued document is fetched first where it is not kept yet; false where it can't be had now. */
-const haveTicket = async (engine: Engine, ref: string): Promise<boolean> => {
-  const kept = engine.stores.files.find(ref, 'ticket')
-  if (kept && engine.archive.read(kept)) return true
-  if (!engine.api.hasKey()) return false
-  const answer = await engine.fetchFile({ externalRef: ref, kind: 'ticket', dueAt: engine.clock.now(), tries: 0 })
-  return answer.result.kind === 'file'
+type PdfKind = Exclude<FileKind, 'json'>
+
+/** What the API draws for paper: the ticket of an invoice, the letter of what has none. */
+const pdfKindOf = (docType: DocumentType): PdfKind => (TRAITS[docType].files.includes('ticket') ? 'ticket' : 'invoice')
+
+const keptPdf = (engine: Engine, ref: string, kind: PdfKind): Uint8Array | null => {
+  const kept = engine.stores.files.find(ref, kind)
+  return kept && engine.archive.read(kept)
+}
+
+/** The API's PDF of an issued document, fetched first where it is not kept yet; null where it can't be had now. */
+const pdfOf = async (engine: Engine, ref: string, kind: PdfKind): Promise<Uint8Array | null> => {
+  const kept = keptPdf(engine, ref, kind)
+  if (kept || !engine.api.hasKey()) return kept
+  await engine.fetchFile({ externalRef: ref, kind, dueAt: engine.clock.now(), tries: 0 })
+  return keptPdf(engine, ref, kind)
+}
+
+const NOT_AVAILABLE: Readonly<Record<PdfKind, string>> = {
+  ticket: 'ticket_not_available',
+  invoice: 'file_not_available',
 }
 
 const save = (out: string, bytes: Uint8Array, value: object): Done => {
@@ -30,7 +45,7 @@ const save = (out: string, bytes: Uint8Array, value: object): Done => {
 
 /**
  * The paper that this document may have now: the official ticket once issued, the slip before. To the printer, or into a file: the
- * API's PDF, a picture of the paper, or the printer's bytes.
+ * API's PDF (a letter where the type has no ticket), a picture of the paper, or the printer's bytes.
  */
 export const print = async (engine: Engine, ref: string, out: string | null): Promise<Done> => {
   const extension = out === null ? null : path.extname(out).toLowerCase()
@@ -40,15 +55,14 @@ export const print = async (engine: Engine, ref: string, out: string | null): Pr
   if (!document.ok) return refused(document.error)
   if (document.value.state === 'cancelled') return refused(refusal('document_cancelled', 'REF'))
   const issued = isIssued(document.value.state)
-  const hasTicket = issued && (await haveTicket(engine, ref))
-  if (out !== null && extension === '.pdf') {
-    const kept = hasTicket ? engine.stores.files.find(ref, 'ticket') : null
-    const pdf = kept && engine.archive.read(kept)
+  const kind = pdfKindOf(document.value.docType)
+  // A letter is no paper of the till's printer: it is asked for by its name alone.
+  const pdf = issued && (kind === 'ticket' || extension === '.pdf') ? await pdfOf(engine, ref, kind) : null
+  if (out !== null && extension === '.pdf')
     return pdf
-      ? save(out, pdf, { external_ref: ref, paper: 'ticket' })
-      : refused(refusal(issued ? 'ticket_not_available' : 'not_issued_yet', 'REF'))
-  }
-  const paper = issued ? (hasTicket ? 'ticket' : 'text_ticket') : 'slip'
+      ? save(out, pdf, { external_ref: ref, paper: kind })
+      : refused(refusal(issued ? NOT_AVAILABLE[kind] : 'not_issued_yet', 'REF'))
+  const paper = issued ? (pdf ? 'ticket' : 'text_ticket') : 'slip'
   if (out !== null) {
     const copy = 1 + engine.stores.printJobs.printedBefore(ref, paper)
     const composed = await engine.composePaper(ref, paper, copy)

@@ -36,18 +36,20 @@ const asJson = ({ facts, remarks, signed, ministry, ...found }: Found, withDte: 
   ...(withDte && { signed: parsed(signed), ministry: parsed(ministry) }),
 })
 
+const stateWords = ({ state, cancelled }: Pick<Found, 'state' | 'cancelled'>): string => {
+  if (cancelled) return 'cancelled'
+  return state === 'stamped' && cancelled === null ? `${state} (el servicio no dice si está anulado)` : state
+}
+
 const asText = ({ facts, remarks, ...found }: Found, withDte: boolean): readonly string[] => [
-  [
-    found.docType ?? '—',
-    found.cancelled ? 'cancelled' : found.state,
-    found.isOurs ? 'de esta caja' : 'de otra caja',
-  ].join('  '),
+  [found.docType ?? '—', stateWords(found), found.isOurs ? 'de esta caja' : 'de otra caja'].join('  '),
   `  referencia  ${found.externalRef || '—'}`,
   `  id          ${facts.documentId}`,
   `  control     ${facts.controlNumber || '—'}`,
   `  generación  ${facts.generationCode || '—'}`,
   `  sello       ${facts.receptionStamp || '—'}`,
   `  total       ${facts.amounts.gross === null ? '—' : moneyText(facts.amounts.gross)}`,
+  ...(facts.amounts.withheld ? [`  retenido    ${moneyText(facts.amounts.withheld)}`] : []),
   ...remarks.texts.map((remark) => `  ${remarks.code}  ${remark}`),
   `  archivos    ${found.files.join(', ') || '—'}`,
   ...(withDte ? [found.signed ?? 'Sin JSON firmado.', ...(found.ministry === null ? [] : [found.ministry])] : []),

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CounterType } from '#domain/document/document-type.ts'
 import { knownWithheld } from '#domain/document/known-withheld.ts'
+import { moneyText } from '#domain/money/decimal.ts'
+import { refusal } from '#domain/result/refusal.ts'
 import type { Engine } from '#engine/create-engine.ts'
 import { catalogNames } from '../catalog-names.ts'
 import { type Done, done, refused } from '../command.ts'
+import { originWords } from '../document-words.ts'
+import { dueWords, handedOverWords } from '../money-words.ts'
 import { readCart } from '../read-cart.ts'
 import { readJson } from '../read-input.ts'
 import { dollars } from '../show.ts'
@@ -30,6 +34,8 @@ export const sell = async (
   const cart = readCart(input.value, engine.catalogue.find, catalogNames(engine))
   if (!cart.ok) return refused(cart.error)
   const { sale: given, tenders } = cart.value
+  if (as && given.docType && given.docType !== as)
+    return refused(refusal('cart_invalid', 'doc_type', { detail: `must be ${as} here` }))
   const open = as ? { ...given, docType: as } : given
   const sold = engine.guardDisk(() => engine.completeSale(open, tenders, randomUUID()))
   return sold.ok ? await told(engine, sold.value, waitSeconds) : refused(sold.error)
@@ -48,15 +54,25 @@ export const told = async (engine: Engine, saved: CompletedSale, waitSeconds: nu
       return SETTLED.includes(stateNow()) || isHopeless()
     }, waitSeconds * 1000)
   }
+  const summary = engine.documentList.summary(externalRef)
+  const difference = summary?.dueDifference ?? 0
+  const withheld = knownWithheld(saved, summary?.reportedWithheld ?? null)
   const sale = {
     external_ref: externalRef,
     doc_type: docType,
     total: dollars(totals.total),
-    withheld: dollars(knownWithheld(saved, engine.documentList.summary(externalRef)?.reportedWithheld ?? null)),
+    withheld: dollars(withheld),
     change: dollars(settlement.change),
+    due_difference: dollars(difference),
     state: stateNow(),
   }
+  const money = [
+    `total ${moneyText(totals.total)}`,
+    ...(withheld === 0 ? [] : [`retenido ${moneyText(withheld)}`]),
+    handedOverWords(docType, settlement),
+  ]
   return done(sale, [
-    `${sale.external_ref}  total ${sale.total.toFixed(2)}  vuelto ${sale.change.toFixed(2)}  ${sale.state}`,
+    [externalRef, docType, ...money, sale.state].join('  '),
+    ...[...originWords(summary?.origin ?? null), ...dueWords(docType, difference)].map((words) => `  ${words}`),
   ])
 }

@@ -6,6 +6,7 @@ import { type Done, done, refused } from '../command.ts'
 import { readJson } from '../read-input.ts'
 import { type PartsFile, readParts } from '../read-parts.ts'
 import { dollars } from '../show.ts'
+import { withPermission } from '../with-permission.ts'
 import { told } from './sell.ts'
 
 const read = (file: string) => {
@@ -18,21 +19,23 @@ export const creditNote = async (
   engine: Engine,
   externalRef: string,
   file: string,
-  waitSeconds: number | null,
+  { waitSeconds, pin }: { readonly waitSeconds: number | null; readonly pin: string | undefined },
 ): Promise<Done> => {
   const given = read(file)
   if (!given.ok) return refused(given.error)
   const { parts, reason } = given.value
   const method = given.value.method ?? engine.stores.sales.find(externalRef)?.settlement.method ?? '01'
-  const noted = engine.guardDisk(() =>
+  const noted = withPermission(engine, pin, () =>
     engine.creditSale({ externalRef, parts, reason, method, attemptId: randomUUID() }),
   )
   return noted.ok ? await told(engine, noted.value, waitSeconds) : refused(noted.error)
 }
 
-const takeBack = (engine: Engine, externalRef: string, { parts, reason }: PartsFile): Done => {
+const takeBack = (engine: Engine, externalRef: string, { parts, reason }: PartsFile, pin: string | undefined): Done => {
   if (parts === null) return refused(refusal('parts_missing', 'lines'))
-  const returned = engine.guardDisk(() => engine.returnGoods({ externalRef, parts, reason, attemptId: randomUUID() }))
+  const returned = withPermission(engine, pin, () =>
+    engine.returnGoods({ externalRef, parts, reason, attemptId: randomUUID() }),
+  )
   if (!returned.ok) return refused(returned.error)
   const { rest, back } = returned.value
   const value = {
@@ -49,7 +52,7 @@ const takeBack = (engine: Engine, externalRef: string, { parts, reason }: PartsF
 }
 
 /** Part of an invoice comes back: it is cancelled, and what is kept is issued anew. */
-export const returnPart = (engine: Engine, externalRef: string, file: string): Done => {
+export const returnPart = (engine: Engine, externalRef: string, file: string, pin: string | undefined): Done => {
   const given = read(file)
-  return given.ok ? takeBack(engine, externalRef, given.value) : refused(given.error)
+  return given.ok ? takeBack(engine, externalRef, given.value, pin) : refused(given.error)
 }

@@ -6,6 +6,7 @@ import {
   crediting,
   everyType,
   files,
+  querying,
   routes,
   simulated,
   withheldAndNotes,
@@ -102,6 +103,9 @@ export const ENDPOINTS = rowsOf('2')(
     'documented',
     everyType('a 409 to a cancellation is asked about; where there is none, the document stands, with what was said'),
     contract('§6: what is not cancelled says so, what nobody knows is not found'),
+    querying(
+      'where the state leaves open whether a stamped document is cancelled, that is asked where its type is, and stays open without an answer',
+    ),
   ],
   [
     'GET /invalidate/suex/status',

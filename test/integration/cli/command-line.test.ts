@@ -17,6 +17,7 @@ test('a sale is saved, sent, stamped, printed and verified from the terminal', a
       total: 13.61,
       withheld: 0,
       change: 6.39,
+      due_difference: 0,
       state: 'pending',
     },
   })

@@ -1,9 +1,11 @@
 import { call } from '@orpc/server'
 import { expect, test } from 'vitest'
-import { readQuery } from '#adapters/ocote/query.ts'
+import { readCancelled, readQuery } from '#adapters/ocote/query.ts'
 import type { Simulator } from '#simulator/start-simulator.ts'
 import { coffee } from '#support/a-cart.ts'
+import { aSpoilingProxy } from '#support/a-spoiling-proxy.ts'
 import { aSimulator, aTill, SAMPLE_KEY, type Till } from '#support/a-till.ts'
+import { asType } from '#support/every-act.ts'
 
 const asks = ({ engine: { router } }: Till) => ({
   query: (idOrRef: string) => call(router.documents.query, { idOrRef }),
@@ -57,6 +59,55 @@ test('one of this till is known as such, and asked about at its own place alone'
   await till.sendsEverything()
   expect(await asks(till).query(sale.externalRef)).toMatchObject({ ok: true, value: { isOurs: true } })
   expect(pathsAsked(till.simulator)).toEqual(['/status/… 200'])
+})
+
+test('where the state leaves open whether a stamped document is cancelled, that is asked where its type is, and stays open without an answer', async () => {
+  const simulator = await aSimulator()
+  const api = await aSpoilingProxy(simulator.baseUrl)
+  const till = await aTill({ simulator, apiUrl: api.url })
+  const kept = till.sells(coffee())
+  const cancelled = till.sells(coffee())
+  const bought = till.sells(asType('14', coffee()))
+  await till.sendsEverything()
+  till.engine.cancelDocument(cancelled.externalRef, 'Se cobró dos veces')
+  await till.sendsEverything()
+  const before = api.asked().length
+  api.spoils(({ path }) => (path.includes('include_dte') ? { fields: { cancelled: undefined } } : null))
+  const told = async ({ externalRef }: { readonly externalRef: string }) => {
+    const found = await asks(till).query(externalRef)
+    return found.ok ? [found.value.state, found.value.cancelled] : found.error.code
+  }
+  expect([await told(kept), await told(cancelled), await told(bought)]).toEqual([
+    ['stamped', false],
+    ['stamped', true],
+    ['stamped', false],
+  ])
+  expect(
+    api
+      .asked()
+      .slice(before)
+      .map(({ path }) => path.replace('/api/connect', '').replace(/[^/]+$/, '…')),
+  ).toEqual([
+    ...['/status/…', '/invalidate/status/…', '/status/…', '/invalidate/status/…'],
+    ...['/suex/status/…', '/invalidate/suex/status/…'],
+  ])
+  api.spoils(({ path }) => (path.includes('include_dte') ? { fields: { cancelled: undefined } } : { status: 500 }))
+  expect(await told(cancelled)).toEqual(['stamped', null])
+})
+
+test('a document without a stamp cannot be cancelled, and is not asked about twice', async () => {
+  const simulator = await aSimulator()
+  const api = await aSpoilingProxy(simulator.baseUrl)
+  const till = await aTill({ simulator, apiUrl: api.url })
+  simulator.setControls({ mh: 'down' })
+  const sale = till.sells(coffee())
+  await till.sendsEverything()
+  api.spoils(() => ({ fields: { cancelled: undefined } }))
+  expect(await asks(till).query(sale.externalRef)).toMatchObject({
+    ok: true,
+    value: { state: 'contingency', cancelled: null },
+  })
+  expect(pathsAsked(simulator)).toEqual(['/status/… 200'])
 })
 
 test('what no place has is said so once all three were asked', async () => {
@@ -119,6 +170,18 @@ test('an answer in other words is none, and one of flags not in the contract is 
   expect([answer([]), answer({ success: 'yes' })]).toEqual([
     { kind: 'unknown', detail: 'answer_not_understood' },
     { kind: 'unknown', detail: 'answer_not_understood' },
+  ])
+  const cancellation = (body: string, status = 200) => readCancelled({ status, headers: {}, body }, 0)
+  expect([
+    cancellation('{}'),
+    cancellation('<html>'),
+    cancellation('{"success":false}'),
+    cancellation('', 404),
+  ]).toEqual([
+    { kind: 'unknown', detail: 'answer_not_understood' },
+    { kind: 'unknown', detail: 'page_instead_of_answer' },
+    { kind: 'told', cancelled: false },
+    { kind: 'told', cancelled: false },
   ])
   expect(answer(odd)).toMatchObject({
     kind: 'document',

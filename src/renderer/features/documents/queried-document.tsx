@@ -19,10 +19,11 @@ type QueriedDocumentProps = {
 export const QueriedDocument = ({ idOrRef, document, onRefused }: QueriedDocumentProps) => {
   const text = useText()
   const { client } = useEngine()
-  const { docType, amounts, remarks, signed, ministry, files } = document
+  const { docType, state, cancelled, amounts, remarks, signed, ministry, files } = document
   const amountText = (cents: number | null): string => (cents === null ? '' : dollars(cents))
   const facts = [
-    ['state', text(document.cancelled ? 'query.state_cancelled' : `query.state_${document.state}`)],
+    ['state', text(cancelled ? 'query.state_cancelled' : `query.state_${state}`)],
+    ['cancelled', state === 'stamped' && cancelled === null ? text('query.cancelled_unknown') : ''],
     ['type', docType === null ? '' : text(`query.type_${docType}`)],
     ['gross', amountText(amounts.gross)],
     ['taxable', amountText(amounts.taxable)],

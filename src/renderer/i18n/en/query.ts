@@ -20,6 +20,8 @@ export const query = {
   state_rejected: 'Rejected',
   state_not_in_contract: 'Unknown state',
   state_cancelled: 'Cancelled',
+  cancelled: 'Cancellation',
+  cancelled_unknown: 'The service does not say whether it is cancelled',
   reference: 'Reference',
   document_id: 'Id',
   control_number: 'Control number',

@@ -20,6 +20,8 @@ export const query = {
   state_rejected: 'Rechazada',
   state_not_in_contract: 'Estado desconocido',
   state_cancelled: 'Anulada',
+  cancelled: 'Anulación',
+  cancelled_unknown: 'El servicio no dice si está anulada',
   reference: 'Referencia',
   document_id: 'Identificador',
   control_number: 'Número de control',

@@ -34,6 +34,7 @@ const apiThatSays = (answer: FileAnswer): FiscalApi => {
     cancelStatus: nobodyAsks,
     knock: nobodyAsks,
     query: nobodyAsks,
+    queryCancelled: nobodyAsks,
     catalog: nobodyAsks,
     checkKey: nobodyAsks,
     file: () => Promise.resolve(answer),
