@@ -6,6 +6,7 @@ import { bringChromium } from '../../build/testing/bring-chromium.ts'
 import { atTheCounter, CHEESE, COFFEE, type Counter, expect, SOAP } from '../e2e/at-the-counter.ts'
 import type { PastSale } from '../e2e/past-sale.ts'
 import { startTill } from '../e2e/till-process.ts'
+import { afterwardsStory, typesStory } from './every-type-stories.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const FOLDER = path.join(ROOT, 'docs', 'screenshots')
@@ -117,37 +118,6 @@ const story = async (counter: Counter, shoot: Shoot): Promise<void> => {
   await shoot('settings')
 }
 
-/** A crédito fiscal to a large buyer, one of its goods taken back, and a purchase. */
-const typesStory = async (counter: Counter, shoot: Shoot): Promise<void> => {
-  const { page } = counter
-  await counter.scans(`30*${COFFEE.code}`, `4*${NOTEBOOK}`)
-  await counter.types('F5', 'F6')
-  const form = counter.dialog('Cliente')
-  await form.getByLabel('Nombre').fill('Distribuidora de Ejemplo, S.A. de C.V.')
-  await form.getByLabel('NIT', { exact: true }).fill('0614-150385-101-0')
-  await form.getByLabel('NRC', { exact: true }).fill('123456-7')
-  await form.getByLabel('Contribuyente', { exact: true }).selectOption('3')
-  await counter.types('Enter')
-  await expect(form).toBeHidden()
-  await counter.types('F12')
-  await expect(counter.due).toBeVisible()
-  await page.mouse.move(0, 0)
-  await shoot('credito-fiscal')
-
-  await counter.types('Enter')
-  await expect(counter.fiscalState).toHaveText('Crédito fiscal emitido')
-  await counter.beginsAnew()
-  await counter.opensDocuments()
-  await counter.documentRow(/Crédito fiscal.*Emitid/).click()
-  await expect(page.getByRole('button', { name: 'Nota de crédito' })).toBeVisible()
-  await counter.types('F7')
-  const note = counter.dialog(/^Nota de crédito/)
-  await expect(note).toBeVisible()
-  await counter.types('ArrowUp', 'ArrowUp')
-  await page.mouse.move(0, 0)
-  await shoot('credit-note')
-}
-
 const build = (): boolean => {
   const vite = path.join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' })
@@ -197,6 +167,7 @@ export const takeScreenshots = async (): Promise<number> => {
     await shootOn([], story)
     await shootOn(EVERY_STATE, documentsStory)
     await shootOn([], typesStory)
+    await shootOn([], afterwardsStory)
   } finally {
     await browser.close()
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Stores } from '#application/ports/stores.ts'
 import type { Instant } from '#domain/clock/local-time.ts'
 import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
-import type { FiscalDocument, FrozenRequest } from '#domain/document/fiscal-document.ts'
+import { type FiscalDocument, type FrozenRequest, NOTHING_TOLD } from '#domain/document/fiscal-document.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
 import { customerColumn } from './columns.ts'
 import { sha256 } from './digests.ts'
@@ -78,15 +78,7 @@ const documentAtTheSale = (row: z.output<typeof documentRow>): FiscalDocument =>
   createdAt: row.created_at,
   customer: row.customer,
   revision: row.revision,
-  facts: null,
-  issuedAt: null,
-  environment: null,
-  fiscalDate: null,
-  cancelAskedAt: null,
-  cancelledAt: null,
-  automaticNote: null,
-  remarks: null,
-  amountsDiffer: false,
+  ...NOTHING_TOLD,
 })
 
 const PLACES = {

@@ -1,6 +1,6 @@
 import { type Instant, localDate } from '#domain/clock/local-time.ts'
 import { externalRef } from '#domain/document/external-ref.ts'
-import type { FiscalDocument, Origin } from '#domain/document/fiscal-document.ts'
+import { type FiscalDocument, NOTHING_TOLD, type Origin } from '#domain/document/fiscal-document.ts'
 import type { Refusal } from '#domain/result/refusal.ts'
 import type { CheckedSale } from '#domain/sale/sale.ts'
 import type { RequestWriter } from '../ports/request-writer.ts'
@@ -63,15 +63,7 @@ const documentFor = (sale: CompletedSale, origin: Origin | null): FiscalDocument
   createdAt: sale.completedAt,
   customer: sale.customer,
   revision: 1,
-  facts: null,
-  issuedAt: null,
-  environment: null,
-  fiscalDate: null,
-  cancelAskedAt: null,
-  cancelledAt: null,
-  automaticNote: null,
-  remarks: null,
-  amountsDiffer: false,
+  ...NOTHING_TOLD,
 })
 
 /**

@@ -46,3 +46,16 @@ export type FiscalDocument = {
   /** The API's total and ours differ by a cent or more. */
   readonly amountsDiffer: boolean
 }
+
+/** What only answers and files tell of a document: nothing, at first. */
+export const NOTHING_TOLD = {
+  facts: null,
+  issuedAt: null,
+  environment: null,
+  fiscalDate: null,
+  cancelAskedAt: null,
+  cancelledAt: null,
+  automaticNote: null,
+  remarks: null,
+  amountsDiffer: false,
+} as const satisfies Partial<FiscalDocument>
