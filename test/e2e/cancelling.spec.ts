@@ -71,6 +71,7 @@ test('a late crédito fiscal becomes an automatic credit note, which is shown wi
   await expect(dialog).toBeHidden()
   const related = its.getByRole('region', { name: 'Documentos relacionados' })
   await expect(related).toContainText(/nota DTE-05-M001P001-\d{15} por el total/, { timeout: 20_000 })
+  await expect(its).toContainText('Sigue siendo válida: la nota de crédito del servicio le resta todo.')
   for (const [button, name] of [
     ['Guardar Carta de la nota de crédito', /\.note_invoice\.pdf$/],
     ['Guardar JSON de la nota de crédito', /\.note_json\.json$/],

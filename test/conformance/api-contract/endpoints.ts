@@ -101,7 +101,9 @@ export const ENDPOINTS = rowsOf('2')(
     'GET /invalidate/status',
     'Whether a document is cancelled.',
     'documented',
-    everyType('a 409 to a cancellation is asked about a few times; where there is none, the document stands, with what was said'),
+    everyType(
+      'a 409 to a cancellation is asked about a few times; where there is none, the document stands, with what was said',
+    ),
     contract('§6: what is not cancelled says so, what nobody knows is not found'),
     querying(
       'where the state leaves open whether a stamped document is cancelled, that is asked where its type is, and stays open without an answer',

@@ -162,6 +162,7 @@ export const documents = {
     alarm_detail: 'The reference belongs to another sale. Do not repeat it and tell the person in charge.',
     cancelling_detail: 'Its cancellation was asked for. It stays valid until the ministry cancels it.',
     cancelled_detail: 'The ministry cancelled it: it is no longer valid. The sale stays on record.',
+    noted_detail: 'It stays valid: the service’s credit note takes all of it back.',
     awaiting_detail:
       'It is what is left after a partial return. It is issued by itself once the document before it is cancelled.',
     withdrawn_detail:

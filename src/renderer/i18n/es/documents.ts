@@ -163,6 +163,7 @@ export const documents = {
     alarm_detail: 'La referencia pertenece a otra venta. No la repita y avise a la persona encargada.',
     cancelling_detail: 'Se pidió anularla. Sigue siendo válida hasta que Hacienda la anule.',
     cancelled_detail: 'Hacienda la anuló: ya no tiene validez. La venta queda en los registros.',
+    noted_detail: 'Sigue siendo válida: la nota de crédito del servicio le resta todo.',
     awaiting_detail:
       'Es lo que queda tras una devolución parcial. Se emitirá sola cuando se anule el documento anterior.',
     withdrawn_detail:
