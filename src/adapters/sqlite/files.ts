@@ -28,7 +28,7 @@ const WANTED_SIGNED = `
 const shouldHave = (kind: KeptKind): string => {
   const types = DOCUMENT_TYPES.filter((type) => TRAITS[type].files.some((one) => one === kind))
   return types.length === 0
-    ? `state = 'cancelled' AND automatic_note_id IS NOT NULL`
+    ? `state = 'cancelled' AND automatic_note_id <> ''`
     : `state IN ('stamped', 'cancelling') AND doc_type IN (${types.map((type) => `'${type}'`).join(', ')})`
 }
 /** What an issued document should have, and that neither is here nor will come by itself. */

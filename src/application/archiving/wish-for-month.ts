@@ -1,5 +1,6 @@
 import type { KeptKind } from '#domain/document/document-type.ts'
 import { canBeFetched, filesDue, NOTE_FILES } from '#domain/document/files-due.ts'
+import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import type { Month, MonthBook } from '../ports/month-book.ts'
 import type { FileTask, Stores } from '../ports/stores.ts'
 
@@ -21,18 +22,22 @@ type Dependencies = {
 export const wishForMonth =
   ({ stores, monthBook, breathe, wish }: Dependencies) =>
   async (month: Month): Promise<number> => {
-    const lackOf = (externalRef: string, kinds: readonly KeptKind[]): readonly FileWish[] => {
-      const kept = stores.files.list(externalRef).map(({ kind }) => kind)
-      return kinds.filter((kind) => !kept.includes(kind)).map((kind) => ({ externalRef, kind }))
-    }
     const wishes: FileWish[] = []
-    for (const externalRef of monthBook.documents(month)) {
-      await breathe()
-      const document = stores.documents.find(externalRef)
-      const kinds = document ? filesDue(document, true).filter((kind) => canBeFetched(document, kind)) : []
-      wishes.push(...lackOf(externalRef, kinds))
+    const wishFor = async (
+      externalRefs: readonly string[],
+      due: (document: FiscalDocument) => readonly KeptKind[],
+    ): Promise<void> => {
+      for (const externalRef of externalRefs) {
+        await breathe()
+        const document = stores.documents.find(externalRef)
+        if (!document) continue
+        const kept = stores.files.list(externalRef).map(({ kind }) => kind)
+        const lacking = due(document).filter((kind) => !kept.includes(kind) && canBeFetched(document, kind))
+        wishes.push(...lacking.map((kind) => ({ externalRef, kind })))
+      }
     }
-    for (const externalRef of monthBook.noted(month)) wishes.push(...lackOf(externalRef, NOTE_FILES))
+    await wishFor(monthBook.documents(month), (document) => filesDue(document, true))
+    await wishFor(monthBook.noted(month), () => NOTE_FILES)
     wish(wishes)
     return wishes.length
   }

@@ -1,14 +1,22 @@
 import type { FileKind, KeptKind } from '#domain/document/document-type.ts'
+import { NOTE_FILES } from '#domain/document/files-due.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import type { FileAnswer, FileRequest, SignedFacts } from '../ports/fiscal-api.ts'
 
-const NOTE_KINDS: Readonly<Record<string, FileKind>> = { note_invoice: 'invoice', note_json: 'json' }
+/** By what the API knows each. */
+const ASKED_AS: Readonly<Record<KeptKind, FileKind>> = {
+  ticket: 'ticket',
+  invoice: 'invoice',
+  json: 'json',
+  note_invoice: 'invoice',
+  note_json: 'json',
+}
 
 /** What to ask the API for: a note that it made by itself is known by its id alone. */
-export const requestOf = (document: FiscalDocument, kind: KeptKind): FileRequest => {
-  const ofNote = NOTE_KINDS[kind]
-  if (ofNote && document.automaticNote) return { idOrRef: document.automaticNote.documentId, kind: ofNote }
-  return { idOrRef: document.externalRef, kind: ofNote ?? (kind as FileKind) }
+export const requestOf = ({ externalRef, automaticNote }: FiscalDocument, kind: KeptKind): FileRequest => {
+  if (!NOTE_FILES.includes(kind)) return { idOrRef: externalRef, kind: ASKED_AS[kind] }
+  if (!automaticNote?.documentId) throw new Error(`file wanted of a note that has no id: ${externalRef}`)
+  return { idOrRef: automaticNote.documentId, kind: ASKED_AS[kind] }
 }
 
 const sameCode = (one: string | null, other: string): boolean =>
@@ -35,7 +43,7 @@ export const checkFile = async (
   result: FileAnswer['result'],
 ): Promise<FileAnswer['result']> => {
   if (result.kind !== 'file') return result
-  if (requestOf(document, kind).kind !== 'json')
+  if (ASKED_AS[kind] !== 'json')
     return (await opens(result.bytes)) ? result : { kind: 'not_available', detail: 'pdf_not_readable' }
   if (result.signed === null) return { kind: 'not_available', detail: 'no_signed_document' }
   const foreign = foreignField(document, kind, result.signed)

@@ -8,6 +8,7 @@ import {
   transition,
 } from '#domain/document/document-state.ts'
 import { type KeptKind, TRAITS } from '#domain/document/document-type.ts'
+import { canBeFetched, NOTE_FILES } from '#domain/document/files-due.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import type { IssuedFacts } from '#domain/document/issued-facts.ts'
 import type { Outcome } from '#domain/document/outcome.ts'
@@ -118,7 +119,7 @@ const newFiles = (before: FiscalDocument, after: FiscalDocument): readonly KeptK
   const { files } = TRAITS[after.docType]
   if (after.state === 'contingency' && before.state !== 'contingency') return files.filter((kind) => kind !== 'json')
   if (after.state === 'stamped' && !isIssuedForGood(before.state)) return files
-  return after.automaticNote?.documentId && !before.automaticNote ? ['note_invoice', 'note_json'] : []
+  return before.automaticNote ? [] : NOTE_FILES.filter((kind) => canBeFetched(after, kind))
 }
 
 /** So many tries fit into what somebody waits at the counter; after them the document is one of the backlog. */

@@ -1,3 +1,4 @@
+import { filesToFetch } from '#domain/document/files-due.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Parts } from '../assemble-parts.ts'
@@ -14,7 +15,8 @@ const TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', json: 
 /** A document's files: those that are kept at once, others as soon as the API has handed them over. */
 export const fileHandlers = ({ stores, archive, clock, unitOfWork, api, documentChanged, fetchFile }: Needs) => ({
   file: implementer.documents.file.handler(async ({ input: { externalRef, kind } }) => {
-    if (stores.documents.find(externalRef) === null) return fail(refusal('document_unknown', 'external_ref'))
+    const document = stores.documents.find(externalRef)
+    if (!document) return fail(refusal('document_unknown', 'external_ref'))
     const read = () => {
       const kept = stores.files.find(externalRef, kind)
       const bytes = kept && archive.read(kept)
@@ -28,6 +30,7 @@ export const fileHandlers = ({ stores, archive, clock, unitOfWork, api, document
     }
     const here = read()
     if (here) return ok(here)
+    if (!filesToFetch(document).includes(kind)) return fail(refusal('file_not_available', 'kind'))
     if (!api.hasKey()) return fail(refusal('no_key', 'external_ref'))
     const task = { externalRef, kind, dueAt: clock.now(), tries: 0 }
     unitOfWork.run(() => stores.files.want(task))

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { call } from '@orpc/server'
 import { expect, test } from 'vitest'
 import { coffee } from '#support/a-cart.ts'
 import { aSpoilingProxy } from '#support/a-spoiling-proxy.ts'
@@ -59,4 +60,45 @@ test('a file that nobody keeps and nobody waits for is named by verify, and fetc
   await till.sendsEverything()
   expect(till.engine.stores.files.list(externalRef).map(({ kind }) => kind)).toEqual(['ticket', 'json'])
   expect(till.engine.verify()).toEqual([])
+})
+
+test.each(['note_invoice', 'note_json'] as const)(
+  'a sale without a note of the service has no %s to fetch',
+  async (kind) => {
+    const till = await aTill()
+    const { externalRef } = till.sells(coffee())
+    await till.sendsEverything()
+    const asked = till.simulator.requests().length
+    expect(await call(till.engine.router.documents.file, { externalRef, kind })).toMatchObject({
+      ok: false,
+      error: { code: 'file_not_available', field: 'kind' },
+    })
+    expect(till.simulator.requests().length).toBe(asked)
+    expect(till.engine.stores.files.list(externalRef).map((file) => file.kind)).toEqual(['ticket', 'json'])
+  },
+)
+
+test('a note that the service made and does not name is neither asked for nor missed', async () => {
+  const simulator = await aSimulator()
+  const proxy = await aSpoilingProxy(simulator.baseUrl)
+  const till = await aTill({ simulator, apiUrl: proxy.url })
+  proxy.spoils(({ path }) =>
+    path.includes('/invalidate/') ? { fields: { created_credit_memo: true, credit_memo_id: null } } : null,
+  )
+  const { externalRef } = till.sells(coffee())
+  await till.sendsEverything()
+  expect(till.engine.cancelDocument(externalRef, 'devolución')).toMatchObject({ ok: true })
+  till.engine.documentChanged(externalRef)
+  await till.sendsEverything()
+  expect(till.engine.stores.documents.find(externalRef)?.automaticNote).toEqual({ documentId: '', controlNumber: '' })
+  const wished = await call(till.engine.router.documents.fetchMonth, { month: '2026-11' })
+  await till.sendsEverything()
+  expect(till.engine.verify()).toEqual([])
+  expect(
+    proxy
+      .asked()
+      .filter(({ path }) => path.includes('/file/'))
+      .every(({ path }) => path.includes(externalRef)),
+  ).toBe(true)
+  expect(wished).toEqual({ ok: true, value: { wished: 1 } })
 })
