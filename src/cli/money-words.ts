@@ -1,5 +1,6 @@
 import { type DocumentType, TRAITS } from '#domain/document/document-type.ts'
 import { type Cents, moneyText } from '#domain/money/decimal.ts'
+import type { HowSettled } from '#domain/sale/due-difference.ts'
 import { paidOf } from '#domain/sale/give-back.ts'
 import type { Settlement } from '#domain/sale/tender.ts'
 import { PAPER_WORDS } from '#domain/ticket/paper-words.ts'
@@ -22,9 +23,7 @@ export const dueWords = (docType: DocumentType, difference: Cents): readonly str
   return [`${words}: ${moneyText(Math.abs(difference))}`]
 }
 
-const SETTLED = { cash: 'saldada en efectivo', credit: 'dejada como saldo' } as const
-
-export type HowSettled = keyof typeof SETTLED
+const SETTLED: Readonly<Record<HowSettled, string>> = { cash: 'saldada en efectivo', credit: 'dejada como saldo' }
 
 export const settledWords = ({ difference, how }: { readonly difference: Cents; readonly how: HowSettled }): string =>
   `diferencia de ${moneyText(Math.abs(difference))} ${SETTLED[how]}`

@@ -2,7 +2,9 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { STEPS } from '#domain/document/document-state.ts'
 import { KEPT_KINDS } from '#domain/document/document-type.ts'
+import { API_CALLS } from '#domain/outbox/api-call.ts'
 import { ENTRY_STATES, LANES } from '#domain/outbox/entry.ts'
+import { SETTLED_HOW } from '#domain/sale/due-difference.ts'
 import { PAYMENT_METHODS } from '#domain/sale/tender.ts'
 import { monthQuestions } from './month.ts'
 import { queryQuestions } from './query.ts'
@@ -21,9 +23,6 @@ import {
   tender,
   totals,
 } from './values.ts'
-
-/** What was asked of the API: posts, questions, cancellations and files. */
-const CALLS = ['post', 'status', 'cancel', 'cancel_status', ...KEPT_KINDS] as const
 
 export const remarks = z.object({ code: z.string(), texts: z.array(z.string()) })
 
@@ -61,7 +60,7 @@ export const documentSummary = z.object({
 export type DocumentSummaryView = z.infer<typeof documentSummary>
 
 export const attempt = z.object({
-  call: z.enum(CALLS),
+  call: z.enum(API_CALLS),
   startedAt: instant,
   endedAt: instant,
   outcome: z.string(),
@@ -105,7 +104,7 @@ export const documentDetail = documentSummary.extend({
     .nullable(),
   /** The credit note that the API made of it by itself. */
   automaticNote: z.object({ documentId: z.string(), controlNumber: z.string() }).nullable(),
-  dueSettlement: z.object({ difference: cents, how: z.enum(['cash', 'credit']), settledAt: instant }).nullable(),
+  dueSettlement: z.object({ difference: cents, how: z.enum(SETTLED_HOW), settledAt: instant }).nullable(),
   entry: z.object({ state: z.enum(ENTRY_STATES), step: z.enum(STEPS), lane: z.enum(LANES), tries: z.int() }),
   files: z.array(z.object({ kind: z.enum(KEPT_KINDS), sha256: z.string(), bytes: z.int(), fetchedAt: instant })),
   history: z.array(attempt),
@@ -171,7 +170,7 @@ export const documents = {
   /** A credit note that was refused or rejected counts no more as one that may come: its CCF has its lines back. */
   giveUp: oc.input(act).output(resultOf(documentSummary)),
   /** What was paid too much or too little is handed over in cash, or stays open as a credit. */
-  settleDue: oc.input(z.object({ externalRef, how: z.enum(['cash', 'credit']) })).output(resultOf(documentSummary)),
+  settleDue: oc.input(z.object({ externalRef, how: z.enum(SETTLED_HOW) })).output(resultOf(documentSummary)),
   /** A kept file; one that is not here yet is fetched now. */
   file: oc
     .input(z.object({ externalRef, kind: z.enum(KEPT_KINDS) }))

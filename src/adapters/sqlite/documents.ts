@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { type Attempt, CALLS, type Documents, type DueSettlement, SETTLED_HOW } from '#application/ports/stores.ts'
+import type { Attempt, Documents, DueSettlement } from '#application/ports/stores.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
 import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
 import { ENVIRONMENTS } from '#domain/document/environment.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
+import { API_CALLS } from '#domain/outbox/api-call.ts'
+import { SETTLED_HOW } from '#domain/sale/due-difference.ts'
 import { customerColumn, customerText, remarksColumn, remarksText } from './columns.ts'
 import type { Connection } from './open-database.ts'
 
@@ -159,7 +161,7 @@ const requestRow = z.object({ revision: z.int(), body: z.string(), sha256: z.str
 
 export const attemptRow = z
   .object({
-    call: z.enum(CALLS),
+    call: z.enum(API_CALLS),
     revision: z.int(),
     started_at: z.int(),
     ended_at: z.int(),

@@ -1,9 +1,11 @@
 import type { Instant, LocalDate } from '#domain/clock/local-time.ts'
-import { KEPT_KINDS, type KeptKind } from '#domain/document/document-type.ts'
+import type { KeptKind } from '#domain/document/document-type.ts'
 import type { RefParts } from '#domain/document/external-ref.ts'
 import type { FiscalDocument, FrozenRequest } from '#domain/document/fiscal-document.ts'
 import type { Cents } from '#domain/money/decimal.ts'
+import type { ApiCall } from '#domain/outbox/api-call.ts'
 import type { Entry } from '#domain/outbox/entry.ts'
+import type { HowSettled } from '#domain/sale/due-difference.ts'
 import type { CheckedSale, OpenSale } from '#domain/sale/sale.ts'
 import type { PaperKind } from '#domain/ticket/choose-paper.ts'
 import type { Asked } from './fiscal-api.ts'
@@ -27,10 +29,8 @@ export type Sales = {
   findByAttempt(attemptId: string): CompletedSale | null
 }
 
-export const CALLS = ['post', 'status', 'cancel', 'cancel_status', ...KEPT_KINDS] as const
-
 export type Attempt = {
-  readonly call: (typeof CALLS)[number]
+  readonly call: ApiCall
   readonly revision: number
   readonly startedAt: Instant
   readonly endedAt: Instant
@@ -40,14 +40,12 @@ export type Attempt = {
   readonly answer: string | null
 }
 
-/** How a difference between what was paid and what is due was settled: handed over in cash, or left open as a credit. */
 export type DueSettlement = {
   /** Above 0 in favour of who paid. */
   readonly difference: Cents
-  readonly how: (typeof SETTLED_HOW)[number]
+  readonly how: HowSettled
   readonly settledAt: Instant
 }
-export const SETTLED_HOW = ['cash', 'credit'] as const
 
 export type Documents = {
   insert(document: FiscalDocument, saleNumber: number): void

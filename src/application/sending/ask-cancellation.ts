@@ -1,5 +1,4 @@
-import type { Instant } from '#domain/clock/local-time.ts'
-import { localDate } from '#domain/clock/local-time.ts'
+import { type Instant, localDate } from '#domain/clock/local-time.ts'
 import { type CancelWindow, cancelWindow } from '#domain/document/cancel-window.ts'
 import { CAN_CANCEL, transition } from '#domain/document/document-state.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'

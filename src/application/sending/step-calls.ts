@@ -1,8 +1,8 @@
 import type { Step } from '#domain/document/document-state.ts'
-import type { Attempt } from '../ports/stores.ts'
+import type { ApiCall } from '#domain/outbox/api-call.ts'
 
 /** What each step asks of the API; those that wait for somebody ask nothing by themselves. */
-const CALLS: Readonly<Record<Step, Extract<Attempt['call'], 'post' | 'status' | 'cancel' | 'cancel_status'>>> = {
+const CALLS: Readonly<Record<Step, Extract<ApiCall, 'post' | 'status' | 'cancel' | 'cancel_status'>>> = {
   send: 'post',
   inquire: 'status',
   watch: 'status',

@@ -1,6 +1,7 @@
+import type { HowSettled } from '#domain/sale/due-difference.ts'
 import type { Engine } from '#engine/create-engine.ts'
 import { type Done, done, refused } from '../command.ts'
-import { type HowSettled, settledWords } from '../money-words.ts'
+import { settledWords } from '../money-words.ts'
 import { dollars } from '../show.ts'
 
 /** What was paid above or short of what is due is handed over in cash, or left as a credit: once, so that the same again tells how it was settled. */

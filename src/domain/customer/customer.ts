@@ -2,6 +2,7 @@ import { isPrintable } from '../result/printable.ts'
 import { type Refusal, refusal } from '../result/refusal.ts'
 import { parseDui } from './dui.ts'
 import { parseNit } from './nit.ts'
+import type { Activity } from './tax-catalogs.ts'
 import { parseNrc, type Taxpayer, tidyTaxpayer } from './taxpayer.ts'
 
 /** CAT-022: DUI, NIT, passport, resident's card, other. */
@@ -21,7 +22,7 @@ export type Customer = {
   readonly phone: string | null
   readonly taxpayer?: Taxpayer
   /** CAT-019, and what it says. */
-  readonly activity?: { readonly code: string; readonly description: string }
+  readonly activity?: Activity
   readonly place?: Place
   readonly address?: string
 }
