@@ -30,6 +30,7 @@ const rest = (ms: number): void => {
 
 /**
  * Decided: inside one read transaction, so that every page is of the same moment; otherwise each sale of another connection makes the copy begin anew.
+ * What the log holds by then is made sure of first: a power cut may undo a relaxed commit, and would leave the database behind its own backup.
  * And flushed step by step, because a sale waits for the disk behind whatever a copy has left unflushed.
  */
 const copyPages = async (source: string, part: string, pace: Pace): Promise<void> => {
@@ -38,6 +39,7 @@ const copyPages = async (source: string, part: string, pace: Pace): Promise<void
   try {
     connection.exec('BEGIN')
     connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+    if (existsSync(`${source}-wal`)) flushFile(`${source}-wal`)
     await connection.backup(part, {
       progress: () => {
         if (existsSync(part)) flushFile(part)

@@ -1,4 +1,4 @@
-import { rmSync, statSync, truncateSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { anySale } from '../any-sale.ts'
@@ -27,16 +27,18 @@ export const freeze = async ({ till }: Pick<ProcessStage, 'till'>): Promise<() =
 }
 
 /**
- * How much of the write-ahead log is surely on disk: what stood in it when the till last showed somebody that it had committed, by "Cobrado" or by
- * a document sent. What comes after may be lost with the power, at any byte.
+ * How much of the write-ahead log is surely on disk: what stood in it when the till last showed somebody that it had committed, by "Cobrado", by
+ * a document sent or by a backup made. What comes after may be lost with the power, at any byte.
  */
 const watchWhatIsShown = ({ simulator, till, facts }: ProcessStage) => {
   const file = walOf(facts.dataFolder)
+  const backups = path.join(facts.dataFolder, 'backups')
   let shown = ''
   let durable = 0
   const look = (): void => {
     const posts = simulator.requests().filter(({ method }) => method === 'POST').length
-    const now = `${till.acknowledged.length} ${posts}`
+    const made = existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith('.db')).length : 0
+    const now = `${till.acknowledged.length} ${posts} ${made}`
     if (now !== shown) durable = sizeOf(file)
     shown = now
   }
