@@ -30,6 +30,13 @@ const two = () => coffee().with('Torta', { price: '4.00' })
 const ledger = (till: Till) =>
   till.simulator.ledger().map(({ docType, state, total }) => `${docType} ${state} ${total}`)
 
+/** One piece of the sale's second line, while the shop has no internet. */
+const takesBackOffline = (till: Till, { externalRef }: { readonly externalRef: string }): void => {
+  till.simulator.setControls({ shopOffline: true })
+  const parts = [{ position: 1, quantity: 1_000 }]
+  successOf(till.engine.returnGoods({ externalRef, parts, reason: 'devolución', attemptId: 'press' }))
+}
+
 const HOW: readonly [string, (file: string) => void][] = [
   ['can be read but for its header', (file) => damage(file).zeroesHeader()],
   ['is gone, and only the second record has the sales', (file) => rmSync(file)],
@@ -40,15 +47,7 @@ test.each(HOW)('a partial return made after the backup comes to its end where th
   const sale = till.sells(two())
   await till.sendsEverything()
   const backup = await backedUp(till)
-  till.simulator.setControls({ shopOffline: true })
-  successOf(
-    till.engine.returnGoods({
-      externalRef: sale.externalRef,
-      parts: [{ position: 1, quantity: 1_000 }],
-      reason: 'devolución',
-      attemptId: 'press',
-    }),
-  )
+  takesBackOffline(till, sale)
   const restored = await goesOnFrom(till, backup, spoil)
   expect(ledger(till)).toEqual(['01 cancelled 15.00', '01 stamped 11.00'])
   expect(restored.engine.verify()).toEqual([])
@@ -61,15 +60,7 @@ test.each(HOW)('so does one of a sale that is newer than the backup itself where
   const backup = await backedUp(till)
   const sale = till.sells(two())
   await till.sendsEverything()
-  till.simulator.setControls({ shopOffline: true })
-  successOf(
-    till.engine.returnGoods({
-      externalRef: sale.externalRef,
-      parts: [{ position: 1, quantity: 1_000 }],
-      reason: 'devolución',
-      attemptId: 'press',
-    }),
-  )
+  takesBackOffline(till, sale)
   const restored = await goesOnFrom(till, backup, spoil)
   expect(ledger(till)).toEqual(['01 stamped 11.00', '01 cancelled 15.00', '01 stamped 11.00'])
   expect(restored.engine.verify()).toEqual([])

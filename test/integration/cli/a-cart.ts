@@ -7,3 +7,16 @@ export const CART = {
   ],
   tenders: [{ method: '01', amount: 20 }],
 }
+
+/** A buyer that withholds, as a script writes it. */
+export const LARGE = {
+  name: 'Institución de Prueba',
+  nit: '0614-290299-001-9',
+  nrc: '123456-7',
+  type_contributor: 4,
+  email: 'compras@ejemplo.test',
+  activity_code: '46900',
+  department: '06',
+  municipality: '23',
+  address: 'Avenida de Prueba 1',
+}

@@ -6,19 +6,8 @@ import { sqliteSettings } from '#adapters/sqlite/settings-store.ts'
 import { systemClock } from '#adapters/system/system-clock.ts'
 import { openPermission } from '#engine/permission.ts'
 import { aTerminal, type Terminal } from '#support/a-terminal.ts'
-import { CART } from './a-cart.ts'
+import { CART, LARGE } from './a-cart.ts'
 
-const LARGE = {
-  name: 'Institución de Prueba',
-  nit: '0614-290299-001-9',
-  nrc: '123456-7',
-  type_contributor: 4,
-  email: 'compras@ejemplo.test',
-  activity_code: '46900',
-  department: '06',
-  municipality: '23',
-  address: 'Avenida de Prueba 1',
-}
 const CCF = {
   doc_type: '03',
   lines: [{ description: 'Resma carta', quantity: 2, unit_price: 56.5 }],

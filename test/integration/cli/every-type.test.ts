@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest'
 import { aTerminal } from '#support/a-terminal.ts'
+import { LARGE } from './a-cart.ts'
 
-const LARGE = {
-  name: 'Institución de Prueba',
-  nit: '0614-290299-001-9',
-  nrc: '123456-7',
-  type_contributor: 4,
-  email: 'compras@ejemplo.test',
-  activity_code: '46900',
-  department: '06',
-  municipality: '23',
-  address: 'Avenida de Prueba 1',
-}
 const PERSON = { name: 'Persona de Prueba', document_type: '13', document_number: '01234567-8' }
 const PAPER = [{ description: 'Resma carta', quantity: 2, unit_price: 56.5 }]
 
