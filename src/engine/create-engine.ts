@@ -11,6 +11,7 @@ import { assembleCatalogs } from './assemble-catalogs.ts'
 import { assembleParts, type Parts } from './assemble-parts.ts'
 import type { CatalogRefresher } from './catalog-refresher.ts'
 import type { EngineConfig } from './config.ts'
+import { createFetchNow, type FetchNow } from './fetch-now.ts'
 import { backupHandlers, noRescueHandlers } from './handlers/backup-handlers.ts'
 import { catalogHandlers } from './handlers/catalog-handlers.ts'
 import { documentHandlers } from './handlers/document-handlers.ts'
@@ -42,7 +43,7 @@ const STOPPED_WITHIN_MS = 3_000
 
 const CONCURRENCY = 4
 
-type Needs = Parts & { readonly fetchFile: ReturnType<typeof fetchFile>; readonly catalogRefresher: CatalogRefresher }
+type Needs = Parts & { readonly fetchNow: FetchNow; readonly catalogRefresher: CatalogRefresher }
 
 const routerOf = ({ catalogRefresher, ...parts }: Needs, config: EngineConfig) =>
   implementer.router({
@@ -138,6 +139,7 @@ const cutJournal = ({ backups, installation, stores }: Parts): readonly Finding[
 export const createEngine = async (config: EngineConfig) => {
   const parts = await assembleParts(config)
   const sender = senderOf(parts, config)
+  const fetchNow = createFetchNow({ ...parts, fetchFile: fetchFile(parts) })
   const catalogs = assembleCatalogs(parts, config, sender)
   const queue = createPrinterQueue({
     ...parts,
@@ -207,7 +209,7 @@ export const createEngine = async (config: EngineConfig) => {
   return {
     ...parts,
     ...catalogs,
-    router: routerOf({ ...parts, ...catalogs, fetchFile: fetchFile(parts) }, config),
+    router: routerOf({ ...parts, ...catalogs, fetchNow }, config),
     /** For the handler of every transport. */
     routerOptions: { clientInterceptors: [noteTrouble(parts.log)] },
     sender,
@@ -215,6 +217,7 @@ export const createEngine = async (config: EngineConfig) => {
     canSend,
     startSending,
     fetchFile: fetchFile(parts),
+    fetchNow,
     /** Prints this job here and now; where another process prints on this data, that one will. */
     printJob: async (jobId: number): Promise<void> => {
       const own = takePrinterLock()

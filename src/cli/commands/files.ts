@@ -19,11 +19,8 @@ const keptOf = (engine: Engine, ref: string) =>
 const fetchLacking = async (engine: Engine, document: FiscalDocument): Promise<void> => {
   const { externalRef } = document
   const here = keptOf(engine, externalRef).flatMap(({ kind, bytesKept }) => (bytesKept === null ? [] : [kind]))
-  for (const kind of filesToFetch(document).filter((one) => !here.includes(one))) {
-    const task = { externalRef, kind, dueAt: engine.clock.now(), tries: 0 }
-    engine.unitOfWork.run(() => engine.stores.files.want(task))
-    await engine.askedCall(() => engine.fetchFile(task))
-  }
+  for (const kind of filesToFetch(document).filter((one) => !here.includes(one)))
+    await engine.fetchNow(externalRef, kind)
 }
 
 /** The kept files of one document; with `fetch` those that it lacks are asked for first, with `out` they are saved into a folder. */

@@ -2,18 +2,15 @@ import { filesToFetch } from '#domain/document/files-due.ts'
 import { refusal } from '#domain/result/refusal.ts'
 import { fail, ok } from '#domain/result/result.ts'
 import type { Parts } from '../assemble-parts.ts'
+import type { FetchNow } from '../fetch-now.ts'
 import { implementer } from './implement-contract.ts'
 
-type Needs = Pick<Parts, 'stores' | 'archive' | 'clock' | 'unitOfWork' | 'api' | 'documentChanged'> & {
-  readonly fetchFile: (
-    task: Parameters<Parts['stores']['files']['want']>[0],
-  ) => Promise<{ readonly result: { readonly kind: string } }>
-}
+type Needs = Pick<Parts, 'stores' | 'archive' | 'api' | 'documentChanged'> & { readonly fetchNow: FetchNow }
 
 const TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', json: 'application/json' }
 
 /** A document's files: those that are kept at once, others as soon as the API has handed them over. */
-export const fileHandlers = ({ stores, archive, clock, unitOfWork, api, documentChanged, fetchFile }: Needs) => ({
+export const fileHandlers = ({ stores, archive, api, documentChanged, fetchNow }: Needs) => ({
   file: implementer.documents.file.handler(async ({ input: { externalRef, kind } }) => {
     const document = stores.documents.find(externalRef)
     if (!document) return fail(refusal('document_unknown', 'external_ref'))
@@ -32,9 +29,7 @@ export const fileHandlers = ({ stores, archive, clock, unitOfWork, api, document
     if (here) return ok(here)
     if (!filesToFetch(document).includes(kind)) return fail(refusal('file_not_available', 'kind'))
     if (!api.hasKey()) return fail(refusal('no_key', 'external_ref'))
-    const task = { externalRef, kind, dueAt: clock.now(), tries: 0 }
-    unitOfWork.run(() => stores.files.want(task))
-    await fetchFile(task)
+    await fetchNow(externalRef, kind)
     documentChanged(externalRef)
     const fetched = read()
     return fetched ? ok(fetched) : fail(refusal('file_not_available', 'kind'))

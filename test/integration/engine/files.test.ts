@@ -102,3 +102,12 @@ test('a note that the service made and does not name is neither asked for nor mi
   ).toBe(true)
   expect(wished).toEqual({ ok: true, value: { wished: 1 } })
 })
+
+test('a letter that somebody waits for is one more call of the budget', async () => {
+  const till = await aTill()
+  const { externalRef } = till.sells(coffee())
+  await till.sendsEverything()
+  till.simulator.setControls({ throttleNext: { count: 1, retryAfterSeconds: 60 } })
+  await call(till.engine.router.documents.file, { externalRef, kind: 'invoice' })
+  expect(till.engine.line.state()).toBe('throttled')
+})
