@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Customer, DOCUMENT_TYPES } from '#domain/customer/customer.ts'
 import { CONTRIBUTORS } from '#domain/customer/taxpayer.ts'
+import type { Origin } from '#domain/document/fiscal-document.ts'
 import type { Remarks } from '#domain/document/issued-facts.ts'
 
 /** A column that holds JSON of the given shape, or NULL. */
@@ -24,6 +25,17 @@ const customer = z.object({
 }) satisfies z.ZodType<Customer>
 
 const remarks = z.object({ code: z.string(), texts: z.array(z.string()) }) satisfies z.ZodType<Remarks>
+
+export const originRelation = z.enum(['credits', 'replaces'])
+
+type OriginColumns = {
+  readonly origin_relation: z.output<typeof originRelation> | null
+  readonly origin_ref: string | null
+}
+
+/** Both columns have a value, or neither. */
+export const originOf = ({ origin_relation: relation, origin_ref: externalRef }: OriginColumns): Origin | null =>
+  relation === null || externalRef === null ? null : { relation, externalRef }
 
 export const customerColumn = jsonColumn(customer)
 /** `null` as JSON is no document, either. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DocumentList, DocumentPage, DocumentQuery, DocumentSummary } from '#application/ports/document-list.ts'
 import { DOCUMENT_STATES } from '#domain/document/document-state.ts'
 import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
-import { identityDocumentColumn, remarksColumn } from './columns.ts'
+import { identityDocumentColumn, originOf, originRelation, remarksColumn } from './columns.ts'
 import { documentCounts } from './document-counts.ts'
 import { documentWalks } from './document-walks.ts'
 import type { Connection } from './open-database.ts'
@@ -44,7 +44,7 @@ const row = z
     external_ref: z.string(),
     sale_number: z.int(),
     doc_type: z.enum(DOCUMENT_TYPES),
-    origin_relation: z.enum(['credits', 'replaces']).nullable(),
+    origin_relation: originRelation.nullable(),
     origin_ref: z.string().nullable(),
     withheld_cents: z.int(),
     reported_withheld_cents: z.int().nullable(),
@@ -71,10 +71,7 @@ const row = z
       externalRef: found.external_ref,
       saleNumber: found.sale_number,
       docType: found.doc_type,
-      origin:
-        found.origin_relation === null || found.origin_ref === null
-          ? null
-          : { relation: found.origin_relation, externalRef: found.origin_ref },
+      origin: originOf(found),
       withheld: found.withheld_cents,
       reportedWithheld: found.reported_withheld_cents,
       dueDifference: found.due_difference,

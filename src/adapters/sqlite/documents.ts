@@ -6,7 +6,7 @@ import { ENVIRONMENTS } from '#domain/document/environment.ts'
 import type { FiscalDocument } from '#domain/document/fiscal-document.ts'
 import { API_CALLS } from '#domain/outbox/api-call.ts'
 import { SETTLED_HOW } from '#domain/sale/due-difference.ts'
-import { customerColumn, customerText, remarksColumn, remarksText } from './columns.ts'
+import { customerColumn, customerText, originOf, originRelation, remarksColumn, remarksText } from './columns.ts'
 import type { Connection } from './open-database.ts'
 
 const INSERT = `
@@ -65,7 +65,7 @@ export const documentRow = z.object({
   state: z.enum(DOCUMENT_STATES),
   total_cents: z.int(),
   withheld_cents: z.int(),
-  origin_relation: z.enum(['credits', 'replaces']).nullable(),
+  origin_relation: originRelation.nullable(),
   origin_ref: z.string().nullable(),
   business_date: z.string(),
   created_at: z.int(),
@@ -97,10 +97,7 @@ export const documentOf = (row: z.output<typeof documentRow>): FiscalDocument =>
   state: row.state,
   total: row.total_cents,
   withheld: row.withheld_cents,
-  origin:
-    row.origin_relation === null || row.origin_ref === null
-      ? null
-      : { relation: row.origin_relation, externalRef: row.origin_ref },
+  origin: originOf(row),
   businessDate: row.business_date,
   createdAt: row.created_at,
   customer: row.customer,

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/clock/local-time.ts'
 import { DOCUMENT_TYPES } from '#domain/document/document-type.ts'
 import { type FiscalDocument, type FrozenRequest, NOTHING_TOLD } from '#domain/document/fiscal-document.ts'
 import { totalsOf } from '#domain/sale/totals.ts'
-import { customerColumn } from './columns.ts'
+import { customerColumn, originOf, originRelation } from './columns.ts'
 import { sha256 } from './digests.ts'
 import { attemptRow } from './documents.ts'
 import { insertRow } from './insert-row.ts'
@@ -32,7 +32,7 @@ const documentRow = z.object({
   state: z.string().catch('pending'),
   total_cents: z.int(),
   withheld_cents: z.int().default(0),
-  origin_relation: z.enum(['credits', 'replaces']).nullable().default(null),
+  origin_relation: originRelation.nullable().default(null),
   origin_ref: z.string().nullable().default(null),
   business_date: z.string(),
   created_at: z.int(),
@@ -70,10 +70,7 @@ const documentAtTheSale = (row: z.output<typeof documentRow>): FiscalDocument =>
   state: row.state === 'awaiting' || row.state === 'withdrawn' ? row.state : 'pending',
   total: row.total_cents,
   withheld: row.withheld_cents,
-  origin:
-    row.origin_relation === null || row.origin_ref === null
-      ? null
-      : { relation: row.origin_relation, externalRef: row.origin_ref },
+  origin: originOf(row),
   businessDate: row.business_date,
   createdAt: row.created_at,
   customer: row.customer,
